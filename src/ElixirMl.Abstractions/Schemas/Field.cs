@@ -1,0 +1,32 @@
+namespace ElixirMl.Schemas;
+
+/// <summary>One field of a schema. Compared by value.</summary>
+/// <param name="Name">Name in C#; unique within its schema.</param>
+/// <param name="JsonName">Name in JSON and prompts; unique within its schema.</param>
+/// <param name="Type">What values it holds.</param>
+public sealed record Field(string Name, string JsonName, FieldType Type)
+{
+    /// <summary>What the field means, for models and people.</summary>
+    /// <value>Default: empty.</value>
+    public string Description { get; init; } = "";
+
+    /// <summary>Whether the field must be present.</summary>
+    /// <value>Default: <see langword="true"/>.</value>
+    public bool IsRequired { get; init; } = true;
+
+    /// <summary>The value of an absent field, as JSON.</summary>
+    /// <value>Default: <see langword="null"/>, there is none or it cannot be told without running code.</value>
+    public string? Default { get; init; }
+
+    /// <summary>Rules beyond the type.</summary>
+    public ValueList<Constraint> Constraints { get; init; } = ValueList<Constraint>.Empty;
+
+    /// <summary>Example values, as JSON.</summary>
+    public ValueList<string> Examples { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>Other names under which the field is read, never written.</summary>
+    public ValueList<string> Aliases { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>Whether the field offers a variable to optimizers.</summary>
+    public bool IsVariable { get; init; }
+}
