@@ -1,0 +1,14 @@
+namespace ElixirMl;
+
+/// <summary>Marks a property of a signature as given to the model.</summary>
+/// <param name="description">What the field means; read by the model.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class InputAttribute(string description = "") : Attribute
+{
+    /// <summary>What the field means.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>Name in JSON and prompts.</summary>
+    /// <value>Default: the property name in camel case.</value>
+    public string? Name { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace ElixirMl;
+
+/// <summary>Makes a partial property of a program one of its predictors.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PredictorAttribute : Attribute
+{
+    /// <summary>How the model is asked, for example <c>typeof(ChainOfThought)</c>.</summary>
+    /// <value>Default: <see langword="null"/>, one direct question; a configuration may choose another.</value>
+    public Type? Strategy { get; set; }
+
+    /// <summary>How prompt and reply are written, for example <c>typeof(JsonAdapter)</c>.</summary>
+    /// <value>Default: <see langword="null"/>, the chat adapter; a configuration may choose another.</value>
+    public Type? Adapter { get; set; }
+
+    /// <summary>Sampling temperature in [0, 2].</summary>
+    /// <value>Default: not a number, the default of the temperature variable.</value>
+    public double Temperature { get; set; } = double.NaN;
+}
