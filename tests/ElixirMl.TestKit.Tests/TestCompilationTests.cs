@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -26,6 +27,14 @@ public sealed class TestCompilationTests
     [Fact]
     public void The_language_is_new_enough_for_field_keywords() =>
         Assert.Empty(TestCompilation.Of("public class C { public string S { get => field ?? \"\"; set; } }").GetDiagnostics());
+
+    [Fact]
+    public void The_compiler_under_test_is_the_one_that_was_asked_for()
+    {
+        var asked = typeof(TestCompilationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RoslynUnderTest").Value;
+
+        Assert.Equal($"{asked}.0", typeof(CSharpCompilation).Assembly.GetName().Version?.ToString());
+    }
 
     [Fact]
     public void An_older_language_can_be_asked_for() =>
