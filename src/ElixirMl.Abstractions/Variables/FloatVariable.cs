@@ -1,0 +1,31 @@
+namespace ElixirMl.Variables;
+
+/// <summary>A real number.</summary>
+/// <param name="Name">Path, unique within its space.</param>
+/// <param name="Minimum">Smallest allowed value, inclusive; finite.</param>
+/// <param name="Maximum">Largest allowed value, inclusive; finite, greater than <paramref name="Minimum"/>.</param>
+/// <remarks>
+/// Sampled and decoded values are decimal numbers of at most 14 digits relative to the range, so that they survive JSON
+/// and the way to a vector and back exactly.
+/// </remarks>
+public sealed record FloatVariable(string Name, double Minimum, double Maximum) : Variable(Name)
+{
+    /// <summary>The value before any optimization.</summary>
+    /// <value>Default: <see langword="null"/>, a configuration must give one.</value>
+    public double? Default { get; init; }
+
+    /// <summary>Distance between allowed values, counted from the minimum.</summary>
+    /// <value>Default: 0, every value of the range.</value>
+    public double Step { get; init; }
+
+    /// <summary>On which scale values are spread.</summary>
+    /// <value>Default: <see cref="VariableScale.Linear"/>.</value>
+    public VariableScale Scale { get; init; }
+
+    /// <summary>How likely values are when drawn at random.</summary>
+    /// <value>Default: <see langword="null"/>, uniform on the scale.</value>
+    public NormalDistribution? Distribution { get; init; }
+
+    /// <inheritdoc/>
+    public override VariableValue DefaultValue => Default is { } value ? value : default(VariableValue);
+}

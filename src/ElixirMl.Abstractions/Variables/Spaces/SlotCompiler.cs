@@ -1,0 +1,82 @@
+using ElixirMl.Schemas;
+using ElixirMl.Variables.Domains;
+
+namespace ElixirMl.Variables.Spaces;
+
+/// <summary>Resolves the names of checked variables.</summary>
+internal static class SlotCompiler
+{
+    private const int ScanLimit = 4;
+
+    public static Slot[] Compile(SpaceDefinition flat, VariableLayout layout)
+    {
+        var constants = flat.Fixed.ToDictionary(static entry => entry.Key, static entry => entry.Value, StringComparer.Ordinal);
+        var slots = new Slot[flat.Variables.Count];
+        var dimension = 0;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var variable = flat.Variables[i];
+            var constant = constants.GetValueOrDefault(variable.Name);
+            slots[i] = Compile(i, variable, layout, constant, variable is CompositeVariable || !constant.IsAbsent ? -1 : dimension++);
+        }
+
+        return slots;
+    }
+
+    private static Slot Compile(int index, Variable variable, VariableLayout layout, VariableValue constant, int dimension)
+    {
+        var conditional = variable as ConditionalVariable;
+        return new()
+        {
+            Index = index,
+            Variable = variable,
+            Reads = [.. variable.Reads.Select(layout.Require).Distinct()],
+            Inputs = variable is CompositeVariable composite ? [.. composite.Inputs.Select(layout.Require)] : [],
+            Activation = variable.When?.Bind(layout),
+            Domains = Domains(variable),
+            Case = conditional is null ? null : Cases(conditional.Cases, layout),
+            Fixed = constant,
+            Dimension = dimension,
+        };
+    }
+
+    private static Domain[] Domains(Variable variable) => variable switch
+    {
+        CompositeVariable => [],
+        ConditionalVariable conditional => [.. conditional.Cases.Select(static @case => Domain.Of(@case.Domain)), Domain.Of(conditional.Fallback)],
+        _ => [Domain.Of(variable)],
+    };
+
+    private static Func<VariableConfiguration, int> Cases(ValueList<DomainCase> cases, VariableLayout layout) =>
+        cases.Count > ScanLimit && cases.All(@case => @case.When is Condition.Is test && test.Variable == ((Condition.Is)cases[0].When).Variable)
+            ? LookUp(cases, layout)
+            : Scan(cases, layout);
+
+    private static Func<VariableConfiguration, int> Scan(ValueList<DomainCase> cases, VariableLayout layout)
+    {
+        var tests = cases.Select(@case => @case.When.Bind(layout)).ToArray();
+        return configuration =>
+        {
+            var index = 0;
+            while (index < tests.Length && !tests[index](configuration))
+            {
+                index++;
+            }
+
+            return index;
+        };
+    }
+
+    private static Func<VariableConfiguration, int> LookUp(ValueList<DomainCase> cases, VariableLayout layout)
+    {
+        var slot = layout.Require(((Condition.Is)cases[0].When).Variable);
+        var fallback = cases.Count;
+        var index = new Dictionary<VariableValue, int>(fallback);
+        for (var i = 0; i < fallback; i++)
+        {
+            index.TryAdd(((Condition.Is)cases[i].When).Value, i);
+        }
+
+        return configuration => index.TryGetValue(configuration.At(slot), out var found) ? found : fallback;
+    }
+}
