@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using ElixirMl.Schemas;
+using ElixirMl.Schemas.Tolerant;
+using ElixirMl.Signatures;
+
+namespace ElixirMl.Adapters;
+
+/// <summary>Puts every field below a marker, <c>[[ ## name ## ]]</c>: plain text that any chat model can write.</summary>
+/// <remarks>The default. Values need no escaping, so long texts and code survive; other types are written as JSON.</remarks>
+public sealed class ChatAdapter : Adapter
+{
+    /// <summary>The instance used when nothing else is chosen.</summary>
+    public static readonly ChatAdapter Shared = new();
+
+    private const string NotSupplied = "(not supplied)";
+
+    /// <inheritdoc/>
+    public override string Name => "Chat";
+
+    /// <inheritdoc/>
+    public override string FormatSystem(Signature signature)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+
+        var text = new StringBuilder().AppendFieldLists(signature).Append("Write every message in this structure:\n\n");
+        foreach (var field in signature.Inputs.Fields)
+        {
+            AppendPlaceholder(text, field, "");
+        }
+
+        foreach (var field in signature.Outputs.Fields)
+        {
+            AppendPlaceholder(text, field, FieldHints.DescribeValue(field));
+        }
+
+        return text.Append(Markers.Of(Markers.Completed)).Append("\n\n").AppendTask(signature).ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string FormatUser(Signature signature, ReadOnlySpan<string?> inputs, UserTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[512]);
+        InputSections.Append(ref text, signature, inputs, turn);
+        if (turn == UserTurn.Question)
+        {
+            text.AppendLiteral(signature.Inputs.Fields.Count == 0 ? "Answer with the fields " : "\n\nAnswer with the fields ");
+            AppendOutputNames(ref text, signature);
+            text.AppendLiteral(", in this order, then `[[ ## completed ## ]]`.");
+        }
+
+        return text.ToStringAndClear();
+    }
+
+    /// <inheritdoc/>
+    public override string FormatReply(Signature signature, ReadOnlySpan<string?> outputs)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+
+        var text = new StringBuilder();
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var field = signature.Outputs.Fields[i];
+            var value = outputs[i] is { } json ? Markers.Neutralize(FieldFormat.FromJson(field.Type, json)) : NotSupplied;
+            text.Append(Markers.Of(field.JsonName)).Append('\n').Append(value).Append("\n\n");
+        }
+
+        return text.Append(Markers.Of(Markers.Completed)).Append('\n').ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string FormatRepair(Signature signature, ValidationResult errors)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[512]);
+        text.AppendLiteral(RepairText.Of(errors));
+        text.AppendLiteral("\nAnswer again with all of the fields ");
+        AppendOutputNames(ref text, signature);
+        text.AppendLiteral(", in this order, then `[[ ## completed ## ]]`.");
+        return text.ToStringAndClear();
+    }
+
+    /// <inheritdoc/>
+    public override ReplyEnding Parse(Signature signature, string reply, Span<FieldText> fields, TolerantLog log)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(log);
+        return new ChatReply(signature.Outputs, reply).Parse(fields, log);
+    }
+
+    private static void AppendPlaceholder(StringBuilder text, Field field, string hint) => text
+        .Append(Markers.Of(field.JsonName)).Append("\n{").Append(field.JsonName).Append('}')
+        .Append(hint.Length == 0 ? "" : " — ").Append(hint).Append("\n\n");
+
+    private static void AppendOutputNames(ref DefaultInterpolatedStringHandler text, Signature signature)
+    {
+        var fields = signature.Outputs.Fields.AsSpan();
+        for (var i = 0; i < fields.Length; i++)
+        {
+            text.AppendLiteral(i == 0 ? "`" : ", `");
+            text.AppendLiteral(fields[i].JsonName);
+            text.AppendLiteral("`");
+        }
+    }
+}

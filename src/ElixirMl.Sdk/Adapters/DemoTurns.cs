@@ -1,0 +1,78 @@
+using ElixirMl.Schemas;
+using ElixirMl.Signatures;
+
+namespace ElixirMl.Adapters;
+
+/// <summary>Renders demos: incomplete ones first, so that the last thing a model sees before the question is a whole example.</summary>
+internal static class DemoTurns
+{
+    public static PromptTurn[] Render(Adapter adapter, Signature signature, ReadOnlySpan<Demo> demos)
+    {
+        var incomplete = new List<PromptTurn>();
+        var complete = new List<PromptTurn>();
+        foreach (var demo in demos)
+        {
+            var inputs = Values(signature.Inputs, demo.Inputs);
+            var outputs = Values(signature.Outputs, demo.Outputs);
+            if (IsEmpty(inputs) || IsEmpty(outputs))
+            {
+                continue;
+            }
+
+            var isComplete = IsComplete(signature.Inputs, inputs) && IsComplete(signature.Outputs, outputs);
+            (isComplete ? complete : incomplete).Add(Render(adapter, signature, inputs, outputs, isComplete ? UserTurn.Demo : UserTurn.IncompleteDemo));
+        }
+
+        return [.. incomplete, .. complete];
+    }
+
+    private static PromptTurn Render(Adapter adapter, Signature signature, string?[] inputs, string?[] outputs, UserTurn turn)
+    {
+        var texts = new string?[inputs.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = inputs[i] is { } json ? FieldFormat.FromJson(signature.Inputs.Fields[i].Type, json) : null;
+        }
+
+        return new(adapter.FormatUser(signature, texts, turn), adapter.FormatReply(signature, outputs));
+    }
+
+    private static string?[] Values(Schema schema, ValueList<DemoField> fields)
+    {
+        var values = new string?[schema.Fields.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Find(fields, schema.Fields[i].JsonName);
+        }
+
+        return values;
+    }
+
+    private static string? Find(ValueList<DemoField> fields, string name)
+    {
+        foreach (var field in fields.AsSpan())
+        {
+            if (field.Name == name)
+            {
+                return field.Json;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEmpty(string?[] values) => values.Length > 0 && Array.TrueForAll(values, static value => value is null);
+
+    private static bool IsComplete(Schema schema, string?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is null && schema.Fields[i].IsRequired)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

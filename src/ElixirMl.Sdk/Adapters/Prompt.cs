@@ -1,0 +1,45 @@
+using ElixirMl.Schemas;
+using ElixirMl.Signatures;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Adapters;
+
+/// <summary>The part of a prompt that stays the same from call to call, rendered once.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class Prompt
+{
+    private readonly string _system;
+    private readonly PromptTurn[] _demos;
+
+    public Prompt(Adapter adapter, Signature signature, ValueList<Demo> demos, int count)
+    {
+        Adapter = adapter;
+        Signature = signature;
+        Demos = demos;
+        Count = count;
+        _system = adapter.FormatSystem(signature);
+        _demos = DemoTurns.Render(adapter, signature, demos.AsSpan()[..count]);
+    }
+
+    public Adapter Adapter { get; }
+
+    public Signature Signature { get; }
+
+    public ValueList<Demo> Demos { get; }
+
+    public int Count { get; }
+
+    // Messages are mutable and clients may change those they are given, so every call gets its own.
+    public List<ChatMessage> Render(ReadOnlySpan<string?> inputs)
+    {
+        var messages = new List<ChatMessage>(2 + (2 * _demos.Length)) { new(ChatRole.System, _system) };
+        foreach (var demo in _demos)
+        {
+            messages.Add(new(ChatRole.User, demo.User));
+            messages.Add(new(ChatRole.Assistant, demo.Assistant));
+        }
+
+        messages.Add(new(ChatRole.User, Adapter.FormatUser(Signature, inputs, UserTurn.Question)));
+        return messages;
+    }
+}

@@ -1,0 +1,26 @@
+using ElixirMl.Schemas;
+
+namespace ElixirMl.Predictors;
+
+/// <summary>One usable answer of a model.</summary>
+/// <param name="Outputs">Validated outputs.</param>
+/// <param name="Call">What it took to get this answer.</param>
+/// <param name="Extras">Outputs that only the strategy asked for, in the order of its signature.</param>
+public readonly record struct Answer<TOutputs>(TOutputs Outputs, CallDetails Call, ValueList<AnswerField> Extras)
+{
+    /// <summary>Finds the text of an added output.</summary>
+    /// <param name="name">JSON name of the field, compared by ordinal.</param>
+    /// <returns><see langword="null"/> when the reply did not have it.</returns>
+    public string? Find(string name)
+    {
+        foreach (var extra in Extras.AsSpan())
+        {
+            if (extra.Name == name)
+            {
+                return extra.Text;
+            }
+        }
+
+        return null;
+    }
+}

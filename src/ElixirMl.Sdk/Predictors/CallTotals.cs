@@ -1,0 +1,37 @@
+using ElixirMl.Clients;
+
+namespace ElixirMl.Predictors;
+
+/// <summary>Adds up what the questions of one prediction took, whatever the order in which they end.</summary>
+internal sealed class CallTotals
+{
+    private readonly Lock _lock = new();
+    private TokenUsage _usage;
+    private decimal? _cost = 0;
+    private TimeSpan _latency;
+    private int _attempts;
+    private int _questions;
+
+    public void Add(CallDetails call)
+    {
+        lock (_lock)
+        {
+            _questions++;
+            _usage += call.Usage;
+            _cost += call.Cost;
+            _latency += call.Latency;
+            _attempts += call.Attempts;
+        }
+    }
+
+    /// <summary>The details of the answer that was chosen, with the sums over all questions.</summary>
+    public CallDetails Complete(CallDetails chosen)
+    {
+        lock (_lock)
+        {
+            return _questions <= 1
+                ? chosen
+                : chosen with { Usage = _usage, Cost = _cost, Latency = _latency, Attempts = _attempts };
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using ElixirMl.Clients;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Predictors;
+
+/// <summary>Calls the model of a predictor: checks the budget, measures time, computes cost.</summary>
+internal sealed class ModelCaller(IChatClient client)
+{
+    private readonly IModelCatalog? _catalog = client.GetService(typeof(IModelCatalog)) as IModelCatalog;
+
+    public async ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, ChatOptions? options, RunContext? run, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var estimate = Reserve(messages, options, run?.Budget);
+        var usage = default(TokenUsage);
+        decimal? cost = 0m;
+        try
+        {
+            var time = run?.TimeProvider ?? TimeProvider.System;
+            var start = time.GetTimestamp();
+            var response = await client.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
+            var elapsed = time.GetElapsedTime(start);
+            var isHit = response.AdditionalProperties?.ContainsKey(CallProperties.CacheHit) == true;
+            usage = isHit ? default : TokenUsage.From(response.Usage);
+            cost = isHit ? 0m : Find(response.ModelId ?? options?.ModelId)?.CostOf(usage);
+            return new(response, response.Text, usage, cost, Latency(response) ?? elapsed, response.ModelId ?? options?.ModelId);
+        }
+        finally
+        {
+            run?.Budget?.Settle(estimate, usage, cost);
+        }
+    }
+
+    private static TimeSpan? Latency(ChatResponse response) =>
+        response.AdditionalProperties is { } properties && properties.TryGetValue(CallProperties.Latency, out TimeSpan nominal) ? nominal : null;
+
+    private CallEstimate Reserve(List<ChatMessage> messages, ChatOptions? options, ICallBudget? budget)
+    {
+        if (budget is null)
+        {
+            return default;
+        }
+
+        var model = Find(options?.ModelId);
+        var bytes = messages.Sum(static message => (long)Encoding.UTF8.GetByteCount(message.Text));
+        var estimate = new CallEstimate(bytes, options?.MaxOutputTokens ?? model?.MaxOutputTokens, model);
+        budget.Reserve(estimate);
+        return estimate;
+    }
+
+    private ModelInfo? Find(string? id) => id is null ? _catalog?.Default : _catalog?.Find(id);
+}

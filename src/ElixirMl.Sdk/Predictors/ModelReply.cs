@@ -1,0 +1,28 @@
+using ElixirMl.Clients;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Predictors;
+
+/// <summary>What one call to a model brought.</summary>
+internal readonly record struct ModelReply(ChatResponse Response, string Text, TokenUsage Usage, decimal? Cost, TimeSpan Latency, string? Model)
+{
+    public ChatFinishReason? FinishReason => Response.FinishReason;
+
+    /// <summary>Thoughts the model delivered beside its reply.</summary>
+    public string? Reasoning
+    {
+        get
+        {
+            string? reasoning = null;
+            foreach (var message in Response.Messages)
+            {
+                foreach (var content in message.Contents)
+                {
+                    reasoning = content is TextReasoningContent { Text: { Length: > 0 } text } ? reasoning + text : reasoning;
+                }
+            }
+
+            return reasoning;
+        }
+    }
+}

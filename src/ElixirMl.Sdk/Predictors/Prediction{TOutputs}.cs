@@ -1,0 +1,31 @@
+namespace ElixirMl.Predictors;
+
+/// <summary>The answer of a predictor.</summary>
+/// <typeparam name="TOutputs">The outputs of the signature.</typeparam>
+/// <remarks>The outputs have passed every constraint. Immutable and thread-safe.</remarks>
+public class Prediction<TOutputs>
+{
+    /// <summary>An answer.</summary>
+    /// <param name="outputs">Validated outputs.</param>
+    /// <param name="call">What they took.</param>
+    public Prediction(TOutputs outputs, CallDetails call)
+    {
+        Outputs = outputs;
+        Call = call;
+    }
+
+    /// <summary>The same answer for a derived type; nothing is copied deeply.</summary>
+    /// <param name="other">The answer.</param>
+    protected Prediction(Prediction<TOutputs> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Outputs = other.Outputs;
+        Call = other.Call;
+    }
+
+    /// <summary>What was asked for.</summary>
+    public TOutputs Outputs { get; }
+
+    /// <summary>Usage, cost, latency, the raw reply and everything else about the calls.</summary>
+    public CallDetails Call { get; }
+}

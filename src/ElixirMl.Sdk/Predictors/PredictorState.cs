@@ -1,0 +1,21 @@
+using ElixirMl.Schemas;
+using ElixirMl.Signatures;
+
+namespace ElixirMl.Predictors;
+
+/// <summary>Everything about a predictor that an optimizer may change and a file may hold. Compared by value.</summary>
+/// <param name="Name">Path of the predictor in its program, for example <c>Desk.Route</c>; unique there.</param>
+public sealed record PredictorState(string Name)
+{
+    /// <summary>What the model shall do.</summary>
+    /// <value>Default: <see langword="null"/>, the instructions of the signature.</value>
+    public string? Instructions { get; init; }
+
+    /// <summary>Worked examples, in the order they are shown.</summary>
+    /// <value>Default: none.</value>
+    public ValueList<Demo> Demos { get; init; } = ValueList<Demo>.Empty;
+
+    /// <summary>How the model is asked, as far as it has been decided.</summary>
+    /// <value>Default: <see cref="PredictorSettings.None"/>.</value>
+    public PredictorSettings Settings { get; init; } = PredictorSettings.None;
+}

@@ -1,0 +1,122 @@
+using ElixirMl.Adapters;
+using ElixirMl.Schemas;
+using ElixirMl.Signatures;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Predictors;
+
+/// <summary>Asks a model what a signature says and gives back typed, validated outputs. Generated predictors derive from it.</summary>
+/// <typeparam name="TInputs">What is given.</typeparam>
+/// <typeparam name="TOutputs">What is wanted.</typeparam>
+/// <remarks>Immutable and thread-safe; <c>With…</c> copies. Static parts of prompts are rendered once per predictor.</remarks>
+public abstract class Predictor<TInputs, TOutputs> : IPredictor
+{
+    /// <summary>A predictor.</summary>
+    /// <param name="signature">The contract.</param>
+    /// <param name="client">Who answers.</param>
+    /// <param name="state">Name, instructions, demos and settings; by default those of the signature.</param>
+    protected Predictor(Signature<TInputs, TOutputs> signature, IChatClient client, PredictorState? state = null)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        ArgumentNullException.ThrowIfNull(client);
+
+        Contract = signature;
+        Client = client;
+        Caller = new(client);
+        State = state ?? new(signature.Model.Name);
+        Signature = WithInstructions(signature.Model, State);
+    }
+
+    /// <inheritdoc/>
+    public string Name => State.Name;
+
+    /// <inheritdoc/>
+    public Signature Signature { get; private set; }
+
+    /// <inheritdoc/>
+    public PredictorState State { get; private set; }
+
+    /// <inheritdoc/>
+    public IChatClient Client { get; private set; }
+
+    internal Signature<TInputs, TOutputs> Contract { get; }
+
+    internal PromptCache Prompts { get; private set; } = new();
+
+    internal ModelCaller Caller { get; private set; }
+
+    /// <inheritdoc/>
+    public IPredictor With(PredictorState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var copy = (Predictor<TInputs, TOutputs>)MemberwiseClone();
+        copy.State = state;
+        copy.Signature = WithInstructions(Contract.Model, state);
+        copy.Prompts = new();
+        return copy;
+    }
+
+    /// <inheritdoc/>
+    public IPredictor With(IChatClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        var copy = (Predictor<TInputs, TOutputs>)MemberwiseClone();
+        copy.Client = client;
+        copy.Caller = new(client);
+        return copy;
+    }
+
+    /// <summary>Asks the model.</summary>
+    /// <param name="inputs">What is given; must keep the constraints of the signature.</param>
+    /// <param name="options">Choices for this call; they win over every configuration.</param>
+    /// <param name="cancellationToken">Stops the call to the model.</param>
+    /// <exception cref="ValidationException">The inputs break a constraint; the model was not asked.</exception>
+    /// <exception cref="PredictionException">No reply could be used within the limit of extra calls.</exception>
+    /// <exception cref="Clients.BudgetExceededException">The budget of the run does not allow the call.</exception>
+    public async Task<Prediction<TOutputs>> PredictAsync(TInputs inputs, PredictOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Check(inputs);
+
+        var run = RunContext.Current;
+        var exchange = new Exchange<TInputs, TOutputs>(this, inputs, options, run);
+        try
+        {
+            var answer = await exchange.Strategy.AnswerAsync(exchange, cancellationToken).ConfigureAwait(false);
+            var call = exchange.Complete(answer.Call);
+            run?.Trajectory?.Add(new TraceStep<TInputs, TOutputs>(exchange, answer, call));
+            return new(answer.Outputs, call);
+        }
+        catch (PredictionException error)
+        {
+            error.Call = exchange.Complete(error.Call);
+            run?.Trajectory?.Add(new TraceStep<TInputs, TOutputs>(exchange, error));
+            throw;
+        }
+    }
+
+    /// <summary>The exact messages the model would first be sent, without asking it.</summary>
+    /// <param name="inputs">What is given; must keep the constraints of the signature.</param>
+    /// <param name="options">Choices for this call; they win over every configuration.</param>
+    /// <exception cref="ValidationException">The inputs break a constraint.</exception>
+    public IReadOnlyList<ChatMessage> Render(TInputs inputs, PredictOptions? options = null)
+    {
+        Check(inputs);
+        var exchange = new Exchange<TInputs, TOutputs>(this, inputs, options, null);
+        return exchange.Render(exchange.Strategy.Derive(Signature), ValueList<AnswerField>.Empty, exchange.Settings);
+    }
+
+    private static Signature WithInstructions(Signature signature, PredictorState state) =>
+        state.Instructions is null ? signature : signature.WithInstructions(state.Instructions);
+
+    private void Check(TInputs inputs)
+    {
+        if (inputs is null)
+        {
+            throw new ArgumentNullException(nameof(inputs));
+        }
+
+        var errors = new SchemaErrors();
+        Contract.Inputs.Validate(inputs, ref errors);
+        errors.ToResult().ThrowIfInvalid();
+    }
+}

@@ -1,0 +1,75 @@
+using ElixirMl.Adapters;
+using ElixirMl.Schemas;
+using ElixirMl.Schemas.Tolerant;
+using ElixirMl.Signatures;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Predictors;
+
+/// <summary>Turns replies into validated outputs.</summary>
+internal static class ReplyReader
+{
+    private const string CutOffAfterEnd = "The reply reached the limit of output tokens, but only after its last field.";
+
+    public static Reading<TOutputs> Read<TOutputs>(Adapter adapter, Signature asked, SchemaCodec<TOutputs> codec, in ModelReply reply)
+    {
+        if (reply.FinishReason == ChatFinishReason.ContentFilter)
+        {
+            return Reading<TOutputs>.Hopeless(ReplyErrors.Filtered);
+        }
+
+        if (string.IsNullOrWhiteSpace(reply.Text))
+        {
+            return reply.FinishReason == ChatFinishReason.Length
+                ? Reading<TOutputs>.Hopeless(ReplyErrors.Truncated)
+                : new(default, ValidationResult.Of(ReplyErrors.Empty));
+        }
+
+        var count = asked.Outputs.Fields.Count;
+        var buffer = new FieldBuffer<FieldText>();
+        Span<FieldText> fields = count <= FieldBuffer<FieldText>.Length ? buffer[..count] : new FieldText[count];
+        return Read(adapter, asked, codec, reply, fields);
+    }
+
+    private static Reading<TOutputs> Read<TOutputs>(Adapter adapter, Signature asked, SchemaCodec<TOutputs> codec, in ModelReply reply, Span<FieldText> fields)
+    {
+        var log = new TolerantLog();
+        var ending = adapter.Parse(asked, reply.Text, fields, log);
+        var isCut = reply.FinishReason == ChatFinishReason.Length;
+        if (isCut && ending == ReplyEnding.Open)
+        {
+            return Reading<TOutputs>.Hopeless(ReplyErrors.Truncated) with { Found = ReplyFields.Found(asked, fields) };
+        }
+
+        if (TryRead(asked, codec, fields, log, out var outputs))
+        {
+            codec.Validate(outputs, ref log.Errors);
+        }
+
+        return log.Errors.Count > 0
+            ? new(default, log.Errors.ToResult()) { Found = ReplyFields.Found(asked, fields) }
+            : new(outputs, ValidationResult.Valid)
+            {
+                Extras = ReplyFields.Extras(asked, codec.Schema, fields),
+                Repairs = log.Repairs,
+                Warnings = isCut ? [CutOffAfterEnd] : [],
+            };
+    }
+
+    private static bool TryRead<TOutputs>(Signature asked, SchemaCodec<TOutputs> codec, Span<FieldText> fields, TolerantLog log, out TOutputs outputs)
+    {
+        if (ReferenceEquals(asked.Outputs, codec.Schema))
+        {
+            return codec.TryReadText(fields, log, out outputs!);
+        }
+
+        var own = new FieldText[codec.Schema.Fields.Count];
+        for (var i = 0; i < own.Length; i++)
+        {
+            var index = FieldMap.IndexOf(asked.Outputs, codec.Schema.Fields[i].JsonName);
+            own[i] = index < 0 ? FieldText.Absent : fields[index];
+        }
+
+        return codec.TryReadText(own, log, out outputs!);
+    }
+}

@@ -1,0 +1,34 @@
+using ElixirMl.Clients;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Predictors;
+
+/// <summary>Turns choices into what a client understands.</summary>
+internal static class RequestOptions
+{
+    /// <returns>A fresh instance, since clients may change it; <see langword="null"/> when nothing is chosen.</returns>
+    public static ChatOptions? Create(PredictorSettings settings, PredictOptions? caller, int? rolloutId, long? seed, ChatResponseFormat? format)
+    {
+        var isPlain = settings is { Model: null, Temperature: null, MaxTokens: null } && rolloutId is null && seed is null && format is null;
+        if (isPlain && caller?.ConfigureRequest is null)
+        {
+            return null;
+        }
+
+        var options = new ChatOptions
+        {
+            ModelId = settings.Model,
+            Temperature = (float?)settings.Temperature,
+            MaxOutputTokens = settings.MaxTokens,
+            Seed = seed,
+            ResponseFormat = format,
+        };
+        if (rolloutId is { } rollout)
+        {
+            (options.AdditionalProperties ??= [])[CallProperties.Rollout] = rollout;
+        }
+
+        caller?.ConfigureRequest?.Invoke(options);
+        return options;
+    }
+}
