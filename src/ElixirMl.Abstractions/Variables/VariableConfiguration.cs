@@ -81,6 +81,18 @@ public sealed class VariableConfiguration : IEquatable<VariableConfiguration>, I
         return !value.IsAbsent;
     }
 
+    /// <summary>The values below a prefix under their names without it: <c>Route.Temperature</c> becomes <c>Temperature</c>.</summary>
+    /// <param name="prefix">Without the final dot. Shared variables appear under their aliases.</param>
+    /// <returns>Empty when no name starts with the prefix.</returns>
+    /// <remarks>The names are worked out once for each space and prefix.</remarks>
+    public VariableConfiguration Scope(string prefix)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(prefix);
+
+        var scope = Layout.Scope(prefix);
+        return new(scope.Layout, Array.ConvertAll(scope.Slots, slot => _values[slot]));
+    }
+
     /// <inheritdoc/>
     public bool Equals(VariableConfiguration? other)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ElixirMl.Variables;
 
 /// <summary>The names of a space in their order; shared by all its configurations, so that each holds values only.</summary>
@@ -6,6 +8,7 @@ internal sealed class VariableLayout
     public static readonly VariableLayout Empty = new([]);
 
     private readonly Dictionary<string, int> _slots;
+    private readonly ConcurrentDictionary<string, LayoutScope> _scopes = new(StringComparer.Ordinal);
     private ulong[]? _hashes;
 
     public VariableLayout(string[] names, params ReadOnlySpan<VariableAlias> aliases)
@@ -35,6 +38,8 @@ internal sealed class VariableLayout
 
     /// <summary>The slot, or -1.</summary>
     public int Find(string name) => _slots.TryGetValue(name, out var slot) ? slot : -1;
+
+    public LayoutScope Scope(string prefix) => _scopes.GetOrAdd(prefix, static (prefix, layout) => LayoutScope.Of(layout, prefix), this);
 
     public int Require(string name)
     {

@@ -90,7 +90,8 @@ public sealed partial class VariableSpace
         {
             if (slot.Dimension < 0)
             {
-                settled.Fill(slot.Index, slot.Fixed.IsAbsent ? CompletedValue(slot, settled) : slot.IsActive(settled) ? slot.Fixed : default);
+                settled.Fill(slot.Index, default);
+                settled.Fill(slot.Index, CompletedValue(slot, settled));
             }
             else if (!slot.IsActive(settled))
             {

@@ -23,11 +23,11 @@ public sealed partial class VariableSpace
         var flat = definition.Flatten();
         string[] names = [.. flat.Variables.Select(static variable => variable.Name)];
         var hasComposites = flat.Variables.Any(static variable => variable is CompositeVariable);
-        Layout = new(names, [.. flat.Aliases.Where(alias => names.Contains(alias.Target))]) { Recompute = hasComposites ? Recompute : null };
-        new SpaceChecks(flat, Layout).Run().ThrowIfInvalid();
+        Layout = new(names, [.. flat.Aliases]) { Recompute = hasComposites ? Recompute : null };
+        new SpaceChecks(flat, Layout).Run(out var order).ThrowIfInvalid();
 
-        _slots = SlotCompiler.Compile(flat, Layout);
-        _order = [.. DependencyOrder.Sort(Array.ConvertAll(_slots, static slot => slot.Reads), out _).Select(index => _slots[index])];
+        _slots = SlotCompiler.Compile(flat, Layout, order);
+        _order = Array.ConvertAll(order, index => _slots[index]);
         _rules = [.. flat.Constraints.Select(constraint => Rule.Of(constraint, Layout)), .. _slots.Where(static slot => !slot.Fixed.IsAbsent).Select(Rule.OfFixed)];
         Variables = flat.Variables;
         Dimensions = _slots.Where(static slot => slot.Dimension >= 0).Select(DimensionOf).ToValueList();

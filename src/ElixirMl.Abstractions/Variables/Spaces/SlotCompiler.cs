@@ -8,36 +8,56 @@ internal static class SlotCompiler
 {
     private const int ScanLimit = 4;
 
-    public static Slot[] Compile(SpaceDefinition flat, VariableLayout layout)
+    /// <summary>The slots in declared order.</summary>
+    /// <param name="flat">Checked.</param>
+    /// <param name="layout">Names of the definition.</param>
+    /// <param name="order">Slots after those they read.</param>
+    public static Slot[] Compile(SpaceDefinition flat, VariableLayout layout, int[] order)
     {
         var constants = flat.Fixed.ToDictionary(static entry => entry.Key, static entry => entry.Value, StringComparer.Ordinal);
+        var known = Known(flat, layout, order, constants);
         var slots = new Slot[flat.Variables.Count];
         var dimension = 0;
         for (var i = 0; i < slots.Length; i++)
         {
             var variable = flat.Variables[i];
-            var constant = constants.GetValueOrDefault(variable.Name);
-            slots[i] = Compile(i, variable, layout, constant, variable is CompositeVariable || !constant.IsAbsent ? -1 : dimension++);
+            var isFree = variable is not CompositeVariable && !constants.ContainsKey(variable.Name) && known[i] is not { IsAbsent: true };
+            slots[i] = Compile(i, variable, layout, constants.GetValueOrDefault(variable.Name), isFree ? dimension++ : -1);
         }
 
         return slots;
     }
 
-    private static Slot Compile(int index, Variable variable, VariableLayout layout, VariableValue constant, int dimension)
+    private static Slot Compile(int index, Variable variable, VariableLayout layout, VariableValue constant, int dimension) => new()
     {
-        var conditional = variable as ConditionalVariable;
-        return new()
+        Index = index,
+        Variable = variable,
+        Reads = [.. variable.Reads.Select(layout.Require).Distinct()],
+        Inputs = variable is CompositeVariable composite ? [.. composite.Inputs.Select(layout.Require)] : [],
+        Activation = variable.When?.Bind(layout),
+        Domains = Domains(variable),
+        Case = variable is ConditionalVariable conditional ? Cases(conditional.Cases, layout) : null,
+        Fixed = constant,
+        Dimension = dimension,
+    };
+
+    // A variable that can never be active is absent for certain, one fixed and always active has its value for certain.
+    private static VariableValue?[] Known(SpaceDefinition flat, VariableLayout layout, int[] order, Dictionary<string, VariableValue> constants)
+    {
+        var known = new VariableValue?[order.Length];
+        foreach (var slot in order)
         {
-            Index = index,
-            Variable = variable,
-            Reads = [.. variable.Reads.Select(layout.Require).Distinct()],
-            Inputs = variable is CompositeVariable composite ? [.. composite.Inputs.Select(layout.Require)] : [],
-            Activation = variable.When?.Bind(layout),
-            Domains = Domains(variable),
-            Case = conditional is null ? null : Cases(conditional.Cases, layout),
-            Fixed = constant,
-            Dimension = dimension,
-        };
+            var variable = flat.Variables[slot];
+            var isActive = variable.When is null ? true : Certainty.Of(variable.When, name => known[layout.Require(name)]);
+            known[slot] = isActive switch
+            {
+                false => VariableValue.Absent,
+                true when constants.TryGetValue(variable.Name, out var constant) => constant,
+                _ => (VariableValue?)null,
+            };
+        }
+
+        return known;
     }
 
     private static Domain[] Domains(Variable variable) => variable switch

@@ -5,12 +5,16 @@ namespace ElixirMl.Variables.Spaces;
 /// <summary>Finds what is wrong with a flat definition as a whole.</summary>
 internal sealed class SpaceChecks(SpaceDefinition flat, VariableLayout layout)
 {
-    public ValidationResult Run()
+    /// <summary>All problems; without any, also the order in which variables can be settled.</summary>
+    public ValidationResult Run(out int[] order)
     {
         var errors = flat.Variables.SelectMany(VariableChecks.Problems).Concat(Duplicates()).Concat(UnknownNames()).ToList();
+        order = [];
         if (errors.Count == 0)
         {
-            errors.AddRange(Cycle());
+            var reads = flat.Variables.Select(variable => variable.Reads.Select(layout.Find).ToArray()).ToArray();
+            order = DependencyOrder.Sort(reads, out var cycle);
+            errors.AddRange(cycle is null ? [] : [Cycle(cycle)]);
         }
 
         return ValidationResult.Of(errors);
@@ -49,15 +53,10 @@ internal sealed class SpaceChecks(SpaceDefinition flat, VariableLayout layout)
         }
     }
 
-    private IEnumerable<ValidationError> Cycle()
+    private ValidationError Cycle(int[] cycle)
     {
-        var reads = flat.Variables.Select(variable => variable.Reads.Select(layout.Find).ToArray()).ToArray();
-        DependencyOrder.Sort(reads, out var cycle);
-        if (cycle is not null)
-        {
-            var names = cycle.Select(slot => flat.Variables[slot].Name).ToArray();
-            yield return new(VariableErrors.Path(names[0]), VariableRules.Cycle, $"depends on itself: {string.Join(" → ", names)}", null, "Remove one of these dependencies.");
-        }
+        var names = Array.ConvertAll(cycle, slot => layout.Names[slot]);
+        return new(VariableErrors.Path(names[0]), VariableRules.Cycle, $"depends on itself: {string.Join(" → ", names)}", null, "Remove one of these dependencies.");
     }
 
     private IEnumerable<string> Unknown(IEnumerable<string> names) => names.Where(name => layout.Find(name) < 0).Distinct(StringComparer.Ordinal);

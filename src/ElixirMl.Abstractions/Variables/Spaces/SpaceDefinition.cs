@@ -32,9 +32,28 @@ internal sealed record SpaceDefinition
     public SpaceDefinition Below(string prefix) => Rename(name => $"{prefix}.{name}", name => $"{prefix}.{name}");
 
     /// <summary>The same space with the sub-spaces of modules and the values of hybrids as variables of their own.</summary>
-    public SpaceDefinition Flatten() => Variables.Aggregate(
-        this with { Variables = ValueList<Variable>.Empty },
-        static (flat, variable) => flat.Append(Parts(variable)));
+    public SpaceDefinition Flatten()
+    {
+        var parts = Variables.Select(static variable => Parts(variable)).ToArray();
+        Variable[] variables = [.. parts.SelectMany(static part => part.Variables)];
+        return new()
+        {
+            Variables = ValueList.Create<Variable>(variables),
+            Constraints = [.. Constraints, .. parts.SelectMany(static part => part.Constraints)],
+            Aliases = [.. Aliases.SelectMany(alias => AliasesBelow(alias, variables)), .. parts.SelectMany(static part => part.Aliases)],
+            Fixed = [.. Fixed, .. parts.SelectMany(static part => part.Fixed)],
+        };
+    }
+
+    // A shared module or hybrid takes the variables below it along.
+    private static IEnumerable<VariableAlias> AliasesBelow(VariableAlias alias, Variable[] variables)
+    {
+        var below = alias.Target + '.';
+        return variables
+            .Where(variable => variable.Name.StartsWith(below, StringComparison.Ordinal))
+            .Select(variable => new VariableAlias(string.Concat(alias.Name, variable.Name.AsSpan(alias.Target.Length)), variable.Name))
+            .Prepend(alias);
+    }
 
     private static SpaceDefinition Parts(Variable variable) => variable switch
     {
