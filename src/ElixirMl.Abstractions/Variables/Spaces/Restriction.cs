@@ -42,8 +42,7 @@ internal static class Restriction
         var high = Math.Min(real.Maximum, maximum);
         if (real.Step > 0)
         {
-            var next = real.Minimum + (Math.Ceiling(((low - real.Minimum) / real.Step) - StepTolerance) * real.Step);
-            low = new Domains.FloatDomain(real).Normalize(next).AsReal();
+            low = real.Minimum + (Math.Ceiling(((low - real.Minimum) / real.Step) - StepTolerance) * real.Step);
         }
 
         return low < high

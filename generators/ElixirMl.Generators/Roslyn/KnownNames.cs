@@ -1,0 +1,16 @@
+namespace ElixirMl.Generators.Roslyn;
+
+/// <summary>Metadata names of the types the generators look for.</summary>
+internal static class KnownNames
+{
+    internal const string SchemaAttribute = "ElixirMl.SchemaAttribute";
+    internal const string SignatureAttribute = "ElixirMl.SignatureAttribute";
+    internal const string InputAttribute = "ElixirMl.InputAttribute";
+    internal const string OutputAttribute = "ElixirMl.OutputAttribute";
+    internal const string ProgramAttribute = "ElixirMl.ProgramAttribute";
+    internal const string PredictorAttribute = "ElixirMl.PredictorAttribute";
+    internal const string VariableAttribute = "ElixirMl.VariableAttribute";
+    internal const string MlTypeInterface = "ElixirMl.MlTypes.IMlType`1";
+    internal const string SchemaTypeInterface = "ElixirMl.Schemas.ISchemaType`1";
+    internal const string Predictor = "ElixirMl.Predictors.Predictor`2";
+}

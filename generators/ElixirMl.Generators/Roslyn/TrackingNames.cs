@@ -1,0 +1,10 @@
+namespace ElixirMl.Generators.Roslyn;
+
+/// <summary>Names of the pipeline steps, which tests look up.</summary>
+internal static class TrackingNames
+{
+    internal const string Schemas = nameof(Schemas);
+    internal const string Signatures = nameof(Signatures);
+    internal const string Programs = nameof(Programs);
+    internal const string Host = nameof(Host);
+}

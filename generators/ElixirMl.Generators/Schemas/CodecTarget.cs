@@ -1,0 +1,22 @@
+namespace ElixirMl.Generators.Schemas;
+
+/// <summary>The type a codec is written for.</summary>
+internal sealed record CodecTarget
+{
+    /// <summary>Name of the codec class, nested in the user's type.</summary>
+    internal required string CodecName { get; init; }
+
+    /// <summary>Full name of the type of the values.</summary>
+    internal required string Type { get; init; }
+
+    internal required string SchemaName { get; init; }
+
+    internal required string Description { get; init; }
+
+    internal required IReadOnlyList<MemberModel> Members { get; init; }
+
+    /// <summary>Name of the nested class that holds the codecs of the members.</summary>
+    internal required string ValuesName { get; init; }
+
+    internal required bool IsValueType { get; init; }
+}

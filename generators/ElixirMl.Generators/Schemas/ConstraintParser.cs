@@ -1,0 +1,118 @@
+using System.Globalization;
+using ElixirMl.Generators.Roslyn;
+using ElixirMl.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace ElixirMl.Generators.Schemas;
+
+/// <summary>Reads constraints from the attributes of <c>System.ComponentModel.DataAnnotations</c>.</summary>
+internal static class ConstraintParser
+{
+    private const string Annotations = "System.ComponentModel.DataAnnotations.";
+
+    internal static ValueList<Constraint> Parse(IPropertySymbol property, ValueModel value, List<string> problems)
+    {
+        var type = value.Type is FieldType.Optional optional ? optional.Inner : value.Type;
+        var constraints = new List<Constraint>();
+        foreach (var attribute in property.GetAttributes())
+        {
+            var name = attribute.AttributeClass?.ToDisplayString();
+            if (name is null || !name.StartsWith(Annotations, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var constraint = Read(name.Substring(Annotations.Length), attribute);
+            if (constraint is not null && Fits(constraint, type))
+            {
+                constraints.Add(constraint);
+            }
+            else if (constraint is not null)
+            {
+                problems.Add($"[{name.Substring(Annotations.Length).Replace("Attribute", "")}] on '{property.Name}' does not fit its type '{property.Type.ToDisplayString()}'. Remove it or change the type.");
+            }
+        }
+
+        return Merge(constraints).Select(constraint => OfItems(constraint, type)).ToValueList();
+    }
+
+    private static Constraint? Read(string name, AttributeData attribute) => name switch
+    {
+        "RangeAttribute" => ReadRange(attribute),
+        "StringLengthAttribute" => new Constraint.Length(attribute.GetNamed("MinimumLength")?.Value is int minimum ? minimum : 0, GetInt(attribute, 0)),
+        "MinLengthAttribute" => new Constraint.Length(GetInt(attribute, 0) ?? 0, null),
+        "MaxLengthAttribute" => new Constraint.Length(0, GetInt(attribute, 0)),
+        "LengthAttribute" => new Constraint.Length(GetInt(attribute, 0) ?? 0, GetInt(attribute, 1)),
+        "RegularExpressionAttribute" => attribute.GetString(0) is { } expression ? new Constraint.Pattern(expression) : null,
+        "AllowedValuesAttribute" => new Constraint.Allowed(ReadValues(attribute)),
+        "DeniedValuesAttribute" => new Constraint.Denied(ReadValues(attribute)),
+        _ => null,
+    };
+
+    private static Constraint.Range? ReadRange(AttributeData attribute)
+    {
+        var first = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
+        if (GetDouble(attribute, first) is not { } minimum || GetDouble(attribute, first + 1) is not { } maximum)
+        {
+            return null;
+        }
+
+        return new Constraint.Range(
+            double.IsNegativeInfinity(minimum) || minimum == double.MinValue ? null : minimum,
+            double.IsPositiveInfinity(maximum) || maximum == double.MaxValue ? null : maximum,
+            attribute.GetNamed("MinimumIsExclusive")?.Value is true,
+            attribute.GetNamed("MaximumIsExclusive")?.Value is true);
+    }
+
+    private static bool Fits(Constraint constraint, FieldType type) => constraint switch
+    {
+        Constraint.Range => type is FieldType.Number,
+        Constraint.Length => type is FieldType.Text or FieldType.List or FieldType.Map,
+        Constraint.Pattern => type is FieldType.Text,
+        Constraint.Allowed or Constraint.Denied => type is FieldType.Text or FieldType.Number,
+        _ => true,
+    };
+
+    // The BCL has one word for the length of a text and the size of a list.
+    private static Constraint OfItems(Constraint constraint, FieldType type) =>
+        constraint is Constraint.Length length && type is (FieldType.List or FieldType.Map) ? new Constraint.Items(length.Minimum, length.Maximum) : constraint;
+
+    private static List<Constraint> Merge(List<Constraint> constraints)
+    {
+        var lengths = constraints.OfType<Constraint.Length>().ToArray();
+        if (lengths.Length < 2)
+        {
+            return constraints;
+        }
+
+        var merged = new Constraint.Length(lengths.Max(static length => length.Minimum), lengths.Min(static length => length.Maximum));
+        return [merged, .. constraints.Where(static constraint => constraint is not Constraint.Length)];
+    }
+
+    private static ValueList<string> ReadValues(AttributeData attribute)
+    {
+        var values = attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Kind == TypedConstantKind.Array ? attribute.ConstructorArguments[0].Values : [];
+        return values.Select(static value => ToJson(value.Value)).ToValueList();
+    }
+
+    private static string ToJson(object? value) => value switch
+    {
+        null => "null",
+        string text => JsonText.Quote(text),
+        bool flag => CSharpText.Literal(flag),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => JsonText.Quote(value.ToString()),
+    };
+
+    private static int? GetInt(AttributeData attribute, int position) =>
+        attribute.ConstructorArguments.Length > position && attribute.ConstructorArguments[position].Value is int value ? value : null;
+
+    private static double? GetDouble(AttributeData attribute, int position) =>
+        attribute.ConstructorArguments.Length <= position ? null : attribute.ConstructorArguments[position].Value switch
+        {
+            int number => number,
+            double number => number,
+            string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+            _ => null,
+        };
+}

@@ -1,0 +1,27 @@
+using ElixirMl.Generators.Roslyn;
+using ElixirMl.Schemas;
+
+namespace ElixirMl.Generators.Schemas;
+
+/// <summary>Everything the emitter needs to know about a <c>[Schema]</c> type.</summary>
+internal sealed record SchemaModel
+{
+    internal required TypeShell Shell { get; init; }
+
+    internal required string SchemaName { get; init; }
+
+    internal required string Description { get; init; }
+
+    internal required ValueList<MemberModel> Members { get; init; }
+
+    /// <summary>The nested schemas, so that a change in one of them is a change of this model.</summary>
+    internal required ValueList<Schema> Definitions { get; init; }
+
+    /// <summary>Names of members the user declared, which generated ones must not take.</summary>
+    internal required ValueList<string> TakenNames { get; init; }
+
+    /// <summary>What keeps the type from being generated; each becomes a compile error.</summary>
+    internal required ValueList<string> Problems { get; init; }
+
+    internal Schema ToSchema() => new(SchemaName, Members.Select(static member => member.Field).ToValueList()) { Description = Description };
+}

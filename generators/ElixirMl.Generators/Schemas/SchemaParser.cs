@@ -1,0 +1,33 @@
+using ElixirMl.Generators.Roslyn;
+using ElixirMl.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace ElixirMl.Generators.Schemas;
+
+/// <summary>Turns a <c>[Schema]</c> type into its model.</summary>
+internal static class SchemaParser
+{
+    internal static SchemaModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol type || type.Find(KnownNames.SignatureAttribute) is not null)
+        {
+            return null;
+        }
+
+        var values = new ValueParser(cancellationToken);
+        values.Open(type);
+        var problems = new List<string>();
+        var members = MemberParser.ParseAll(type, values, problems);
+        ClashingNames.Report(members, problems);
+        return new SchemaModel
+        {
+            Shell = TypeShell.Of(type),
+            SchemaName = SchemaNames.Of(type),
+            Description = type.Find(KnownNames.SchemaAttribute)?.GetString(0) ?? "",
+            Members = members.ToValueList(),
+            Definitions = values.Definitions,
+            TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
+            Problems = problems.ToValueList(),
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using ElixirMl.Generators.Roslyn;
+using ElixirMl.Generators.Signatures;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ElixirMl.Generators;
+
+/// <summary>Writes the generated half of every <c>[Signature]</c> type, and its predictor.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SignatureGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var models = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.SignatureAttribute, static (node, _) => node is TypeDeclarationSyntax, SignatureParser.Parse)
+            .Where(static model => model is not null)
+            .WithTrackingName(TrackingNames.Signatures);
+
+        // A project may reference the words without the verbs; then there is no predictor to derive from.
+        var hasPredictors = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.GetTypeByMetadataName(KnownNames.Predictor) is not null)
+            .WithTrackingName(TrackingNames.Host);
+
+        context.RegisterSourceOutput(
+            models.Combine(hasPredictors),
+            static (output, pair) => output.AddSource(pair.Left!.Shell.HintName + ".g.cs", SignatureEmitter.Emit(pair.Left, pair.Right)));
+    }
+}

@@ -1,0 +1,47 @@
+using ElixirMl.Generators.Roslyn;
+using ElixirMl.Generators.Schemas;
+using ElixirMl.Schemas;
+using ElixirMl.Signatures;
+using Microsoft.CodeAnalysis;
+
+namespace ElixirMl.Generators.Signatures;
+
+/// <summary>Turns a <c>[Signature]</c> type into its model.</summary>
+internal static class SignatureParser
+{
+    internal static SignatureModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol type)
+        {
+            return null;
+        }
+
+        var values = new ValueParser(cancellationToken);
+        values.Open(type);
+        var problems = new List<string>();
+        var members = MemberParser.ParseAll(type, values, problems);
+        var sides = MemberParser.Sides(type, problems);
+        var inputs = members.Where(member => sides.Inputs.Contains(member.Field.Name)).ToValueList();
+        var outputs = members.Where(member => sides.Outputs.Contains(member.Field.Name)).ToValueList();
+        ClashingNames.Report(members, problems);
+        if (sides.Outputs.Count == 0)
+        {
+            problems.Add("A signature needs at least one [Output] property: what the model shall answer.");
+        }
+
+        var instructions = context.Attributes[0].GetString(0);
+        return new SignatureModel
+        {
+            Shell = TypeShell.Of(type),
+            SchemaName = SchemaNames.Of(type),
+            Instructions = string.IsNullOrWhiteSpace(instructions) ? DefaultInstructions.For(inputs.Select(FieldOf), outputs.Select(FieldOf)) : instructions!,
+            Inputs = inputs,
+            Outputs = outputs,
+            Definitions = values.Definitions,
+            TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
+            Problems = problems.ToValueList(),
+        };
+    }
+
+    private static Field FieldOf(MemberModel member) => member.Field;
+}

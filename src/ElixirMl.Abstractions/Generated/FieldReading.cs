@@ -1,0 +1,114 @@
+using System.ComponentModel;
+using System.Text.Json;
+using ElixirMl.Schemas;
+using ElixirMl.Schemas.Tolerant;
+using ElixirMl.Schemas.Values;
+
+namespace ElixirMl.Generated;
+
+/// <summary>The steps of reading an object that generated codecs are made of.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class FieldReading
+{
+    /// <summary>Checks that an object starts here; skips the value otherwise.</summary>
+    public static bool TryStart(ref Utf8JsonReader reader, ref SchemaErrors errors) =>
+        reader.TokenType == JsonTokenType.StartObject || ReadErrors.WrongType(ref reader, ref errors, "an object");
+
+    /// <summary>Moves to the next key.</summary>
+    /// <returns>Whether there is one.</returns>
+    public static bool TryReadKey(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>Reads the value of a field; a second value for the same field is an error.</summary>
+    public static void Read<T>(
+        ref Utf8JsonReader reader,
+        ref SchemaErrors errors,
+        Schema schema,
+        int field,
+        ValueCodec<T> codec,
+        ref FieldSet seen,
+        ref T value)
+    {
+        reader.Read();
+        var before = errors.Count;
+        if (!seen.Add(field))
+        {
+            reader.Skip();
+            errors.Add(new ValidationError("$", ValidationRules.Duplicate, "The field appears twice.", null, "Keep one of them."));
+        }
+        else if (codec.TryRead(ref reader, ref errors, out var read))
+        {
+            value = read;
+            return;
+        }
+
+        errors.Nest(before, "." + schema.Fields[field].JsonName);
+    }
+
+    /// <summary>Deals with a key that no field declares.</summary>
+    public static void ReadUnknown(ref Utf8JsonReader reader, ref SchemaErrors errors, Schema schema)
+    {
+        if (schema.UnknownKeys == UnknownKeys.Reject)
+        {
+            errors.Add(UnknownKey(reader.GetString()!, schema));
+        }
+
+        reader.Read();
+        reader.Skip();
+    }
+
+    /// <summary>Reports every required field that was not read.</summary>
+    /// <returns>Whether no error has been added since <paramref name="before"/>.</returns>
+    public static bool Complete(in FieldSet seen, ref SchemaErrors errors, Schema schema, int before)
+    {
+        for (var i = 0; i < schema.Fields.Count; i++)
+        {
+            if (schema.Fields[i].IsRequired && !seen.Contains(i))
+            {
+                errors.Add(FieldRules.MissingError(schema.Fields[i]));
+            }
+        }
+
+        return errors.Count == before;
+    }
+
+    /// <summary>Reads a field tolerantly from its text; an absent required field is an error.</summary>
+    public static void ReadText<T>(
+        ReadOnlySpan<FieldText> texts,
+        TolerantLog log,
+        Schema schema,
+        int field,
+        ValueCodec<T> codec,
+        ref FieldSet seen,
+        ref T value)
+    {
+        if (texts[field].IsAbsent)
+        {
+            ReportAbsent(log, schema.Fields[field]);
+            return;
+        }
+
+        seen.Add(field);
+        var before = log.Errors.Count;
+        if (codec.TryReadText(texts[field], log, out var read))
+        {
+            value = read;
+            return;
+        }
+
+        log.Errors.Nest(before, "." + schema.Fields[field].JsonName);
+    }
+
+    private static void ReportAbsent(TolerantLog log, Field field)
+    {
+        if (field.IsRequired)
+        {
+            log.Errors.Add(FieldRules.MissingError(field));
+        }
+    }
+
+    private static ValidationError UnknownKey(string key, Schema schema)
+    {
+        var known = string.Join(", ", schema.Fields.Select(static field => field.JsonName));
+        return new ValidationError($"$.{ReadErrors.Shorten(key)}", ValidationRules.Unknown, "The key is not declared.", key, $"Known keys are {known}.");
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ElixirMl.Schemas;
+using ElixirMl.Schemas.Values;
+
+namespace ElixirMl.Generated;
+
+/// <summary>Makes the errors of broken constraints; generated validators decide, these speak.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class FieldRules
+{
+    // Long enough for any honest pattern on any honest text, short enough that a catastrophic one cannot stop a server.
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>A regular expression that must match the whole text.</summary>
+    /// <param name="expression">.NET syntax.</param>
+    public static Regex Pattern(string expression) => new($@"\A(?:{expression})\z", RegexOptions.CultureInvariant, PatternTimeout);
+
+    /// <summary>Reports a null where a value is required.</summary>
+    public static void Missing(ref SchemaErrors errors, Field field) => errors.Add(MissingError(field));
+
+    /// <summary>Reports a number outside its range.</summary>
+    public static void OutOfRange<T>(ref SchemaErrors errors, Field field, T value)
+        where T : IFormattable => Add<Constraint.Range>(ref errors, field, ValidationRules.Range, value.ToString(null, CultureInfo.InvariantCulture));
+
+    /// <summary>Reports a number that is not a multiple.</summary>
+    public static void NotMultiple<T>(ref SchemaErrors errors, Field field, T value)
+        where T : IFormattable => Add<Constraint.MultipleOf>(ref errors, field, ValidationRules.MultipleOf, value.ToString(null, CultureInfo.InvariantCulture));
+
+    /// <summary>Reports a text that is too short or too long.</summary>
+    public static void WrongLength(ref SchemaErrors errors, Field field, string value) =>
+        Add<Constraint.Length>(ref errors, field, ValidationRules.Length, $"{value.Length} characters: {value}");
+
+    /// <summary>Reports a list with too few or too many items.</summary>
+    public static void WrongCount(ref SchemaErrors errors, Field field, int count) =>
+        Add<Constraint.Items>(ref errors, field, ValidationRules.Items, string.Create(CultureInfo.InvariantCulture, $"{count} items"));
+
+    /// <summary>Reports a value that is not among the allowed ones.</summary>
+    public static void NotAllowed<T>(ref SchemaErrors errors, Field field, T value) => Add<Constraint.Allowed>(ref errors, field, ValidationRules.Allowed, Invariant(value));
+
+    /// <summary>Reports a value that is among the denied ones.</summary>
+    public static void Denied<T>(ref SchemaErrors errors, Field field, T value) => Add<Constraint.Denied>(ref errors, field, ValidationRules.Allowed, Invariant(value));
+
+    /// <summary>Reports a list with equal items.</summary>
+    public static void NotUnique(ref SchemaErrors errors, Field field) =>
+        Add<Constraint.UniqueItems>(ref errors, field, ValidationRules.Unique, null);
+
+    /// <summary>Checks a text against a pattern and reports a mismatch or a pattern that took too long.</summary>
+    public static void Match(ref SchemaErrors errors, Field field, Regex pattern, string value)
+    {
+        try
+        {
+            if (!pattern.IsMatch(value))
+            {
+                Add<Constraint.Pattern>(ref errors, field, ValidationRules.Pattern, value);
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            errors.Add(new ValidationError(
+                "$." + field.JsonName,
+                ValidationRules.Pattern,
+                $"The pattern took longer than {PatternTimeout.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)} ms.",
+                ReadErrors.Shorten(value),
+                "Simplify the pattern or shorten the text."));
+        }
+    }
+
+    /// <summary>Applies the rules inside a value.</summary>
+    public static void Inner<T>(ref SchemaErrors errors, Field field, ValueCodec<T> codec, T value)
+    {
+        var before = errors.Count;
+        codec.Validate(value, ref errors);
+        if (errors.Count != before)
+        {
+            errors.Nest(before, "." + field.JsonName);
+        }
+    }
+
+    internal static ValidationError MissingError(Field field) =>
+        new("$." + field.JsonName, ValidationRules.Required, "The field is required.", null, field.Description.Length == 0 ? "Add it." : $"Add it: {field.Description}");
+
+    private static string? Invariant<T>(T value) => Convert.ToString(value, CultureInfo.InvariantCulture);
+
+    private static void Add<TConstraint>(ref SchemaErrors errors, Field field, string rule, string? value)
+        where TConstraint : Constraint
+    {
+        var words = ConstraintText.Describe(field.Constraints.OfType<TConstraint>().First());
+        errors.Add(new ValidationError("$." + field.JsonName, rule, $"The value must be {words}.", value is null ? null : ReadErrors.Shorten(value), "Change it to fit."));
+    }
+}

@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using ElixirMl.Schemas;
+using ElixirMl.Schemas.Tolerant;
+
+namespace ElixirMl.Generated;
+
+/// <summary>The codec of a signature's rows, made of the codecs of its sides.</summary>
+/// <param name="name">Name of the signature.</param>
+/// <param name="inputs">Codec of the inputs.</param>
+/// <param name="outputs">Codec of the outputs.</param>
+/// <param name="split">Takes a row apart.</param>
+/// <param name="join">Makes a row of its sides.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RowCodec<TRow, TInputs, TOutputs>(
+    string name,
+    SchemaCodec<TInputs> inputs,
+    SchemaCodec<TOutputs> outputs,
+    Func<TRow, (TInputs Inputs, TOutputs Outputs)> split,
+    Func<TInputs, TOutputs, TRow> join) : SchemaCodec<TRow>
+{
+    private int InputCount => inputs.Schema.Fields.Count;
+
+    /// <inheritdoc/>
+    public override Schema Schema { get; } = new(name, [.. inputs.Schema.Fields, .. outputs.Schema.Fields]);
+
+    /// <inheritdoc/>
+    public override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out TRow value)
+    {
+        // Each side skips the keys of the other, so the object is read twice.
+        var again = reader;
+        var hasInputs = inputs.TryRead(ref reader, ref errors, out var given);
+        var hasOutputs = outputs.TryRead(ref again, ref errors, out var wanted);
+        return TryJoin(hasInputs && hasOutputs, given, wanted, out value);
+    }
+
+    /// <inheritdoc/>
+    public override bool TryReadText(ReadOnlySpan<FieldText> fields, TolerantLog log, [MaybeNullWhen(false)] out TRow value)
+    {
+        var hasInputs = inputs.TryReadText(fields[..InputCount], log, out var given);
+        var hasOutputs = outputs.TryReadText(fields[InputCount..], log, out var wanted);
+        return TryJoin(hasInputs && hasOutputs, given, wanted, out value);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TRow value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var (given, wanted) = split(value);
+        writer.WriteStartObject();
+        WriteFields(writer, inputs, given);
+        WriteFields(writer, outputs, wanted);
+        writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteField(Utf8JsonWriter writer, TRow value, int field)
+    {
+        var (given, wanted) = split(value);
+        if (field < InputCount)
+        {
+            inputs.WriteField(writer, given, field);
+        }
+        else
+        {
+            outputs.WriteField(writer, wanted, field - InputCount);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string? FormatField(TRow value, int field)
+    {
+        var (given, wanted) = split(value);
+        return field < InputCount ? inputs.FormatField(given, field) : outputs.FormatField(wanted, field - InputCount);
+    }
+
+    /// <inheritdoc/>
+    public override void Validate(TRow value, ref SchemaErrors errors)
+    {
+        var (given, wanted) = split(value);
+        inputs.Validate(given, ref errors);
+        outputs.Validate(wanted, ref errors);
+    }
+
+    private static void WriteFields<T>(Utf8JsonWriter writer, SchemaCodec<T> codec, T value)
+    {
+        for (var i = 0; i < codec.Schema.Fields.Count; i++)
+        {
+            writer.WritePropertyName(codec.Schema.Fields[i].JsonName);
+            codec.WriteField(writer, value, i);
+        }
+    }
+
+    private bool TryJoin(bool isComplete, TInputs? given, TOutputs? wanted, [MaybeNullWhen(false)] out TRow value)
+    {
+        value = isComplete ? join(given!, wanted!) : default;
+        return isComplete;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace ElixirMl.Schemas.Values;
+
+/// <summary>One derived type of a union.</summary>
+/// <typeparam name="T">The base type.</typeparam>
+public abstract class UnionCaseCodec<T>
+    where T : class
+{
+    private protected UnionCaseCodec(string discriminator) => Discriminator = discriminator;
+
+    /// <summary>Value of the discriminator property.</summary>
+    public string Discriminator { get; }
+
+    internal abstract Schema Schema { get; }
+
+    /// <summary>A case.</summary>
+    /// <param name="discriminator">Value of the discriminator property.</param>
+    /// <param name="codec">Codec of the derived type.</param>
+    public static UnionCaseCodec<T> Of<TCase>(string discriminator, Func<SchemaCodec<TCase>> codec)
+        where TCase : class, T => new Case<TCase>(discriminator, codec);
+
+    internal abstract bool Holds(T value);
+
+    internal abstract bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out T value);
+
+    internal abstract void WriteFields(Utf8JsonWriter writer, T value);
+
+    internal abstract void Validate(T value, ref SchemaErrors errors);
+
+    private sealed class Case<TCase>(string discriminator, Func<SchemaCodec<TCase>> codec) : UnionCaseCodec<T>(discriminator)
+        where TCase : class, T
+    {
+        internal override Schema Schema => Codec.Schema;
+
+        private SchemaCodec<TCase> Codec => field ??= codec();
+
+        internal override bool Holds(T value) => value.GetType() == typeof(TCase);
+
+        internal override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out T value)
+        {
+            var isRead = Codec.TryRead(ref reader, ref errors, out var one);
+            value = one;
+            return isRead;
+        }
+
+        internal override void WriteFields(Utf8JsonWriter writer, T value)
+        {
+            for (var i = 0; i < Schema.Fields.Count; i++)
+            {
+                writer.WritePropertyName(Schema.Fields[i].JsonName);
+                Codec.WriteField(writer, (TCase)value, i);
+            }
+        }
+
+        internal override void Validate(T value, ref SchemaErrors errors) => Codec.Validate((TCase)value, ref errors);
+    }
+}
