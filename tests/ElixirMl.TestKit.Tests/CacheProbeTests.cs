@@ -37,6 +37,15 @@ public sealed class CacheProbeTests
     public void A_node_in_the_model_is_rejected_because_of_the_comment_above() => AssertShifts(Rejection<NodeGenerator>(), "Model.Node holds a ClassDeclarationSyntax");
 
     [Fact]
+    public void A_fact_about_the_whole_project_is_rejected_because_of_the_unrelated_file()
+    {
+        var message = Rejection<FileCountGenerator>();
+
+        Assert.Contains("after 'unrelated file added': a source output was Modified", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("after 'clone'", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Naming_the_reporting_branch_is_rejected()
     {
         var message = Rejection<SplitGenerator>(ToySteps.Report);

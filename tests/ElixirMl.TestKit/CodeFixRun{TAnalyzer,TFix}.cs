@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ElixirMl.TestKit;
 
@@ -128,7 +129,7 @@ public static class CodeFixRun<TAnalyzer, TFix>
         var documents = marked.Select((source, index) => DocumentInfo.Create(
             DocumentId.CreateNewId(id),
             TestCompilation.PathOf(index),
-            loader: TextLoader.From(TextAndVersion.Create(Microsoft.CodeAnalysis.Text.SourceText.From(MarkedSource.Parse(source).Text), VersionStamp.Default)),
+            loader: TextLoader.From(TextAndVersion.Create(SourceText.From(MarkedSource.Parse(source).Text), VersionStamp.Default)),
             filePath: TestCompilation.PathOf(index)));
         var project = ProjectInfo.Create(
             id, VersionStamp.Default, "Tested", "Tested", LanguageNames.CSharp,

@@ -13,7 +13,6 @@ internal sealed record ProbeEdit(string Name, bool IsFelt, Func<CSharpCompilatio
 
     public static IReadOnlyList<ProbeEdit> All { get; } =
     [
-        new("same project again", false, compilation => compilation),
         new("clone", false, compilation => compilation.Clone()),
         new("unrelated file added", false, AddUnrelatedFile),
         new("comment line above the type", false, compilation => EditFirst(compilation, text => "// A comment.\n" + text)),

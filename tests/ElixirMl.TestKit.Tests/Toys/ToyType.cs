@@ -9,6 +9,8 @@ public sealed class ToyType(GeneratorAttributeSyntaxContext context)
 
     public SyntaxNode Node => context.TargetNode;
 
+    public int FilesInProject => context.SemanticModel.Compilation.SyntaxTrees.Count();
+
     public string Name => Symbol.Name;
 
     public ImmutableArray<string> PropertyNames => [.. Symbol.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsImplicitlyDeclared).Select(property => property.Name)];
