@@ -1,0 +1,99 @@
+using ElixirMl.TestKit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ElixirMl.Architecture.Tests;
+
+/// <summary>Inside the SDK the folders are floors too: a folder may use itself and what is listed after it, neighbours in one direction only.</summary>
+/// <remarks>Every name in every source is resolved by the compiler, so that a use is found however it is written.</remarks>
+internal sealed class FolderOrder
+{
+    private const string Root = "ElixirMl";
+
+    // From top to bottom.
+    private static readonly string[][] Order =
+    [
+        ["DependencyInjection"], ["Processes"], ["Optimizers"], ["Evaluation"], ["Programs"], ["Predictors"],
+        ["Adapters", "Streaming"], ["Clients", "Search", "Datasets", "Retrieval"], ["Telemetry"],
+    ];
+
+    private static readonly Dictionary<string, int> LevelOf = Order
+        .SelectMany((folders, level) => folders.Select(folder => (folder, level)))
+        .ToDictionary(pair => pair.folder, pair => pair.level, StringComparer.Ordinal);
+
+    private readonly CSharpCompilation _compilation;
+
+    private FolderOrder(IEnumerable<SourceFile> sources) => _compilation = CSharpCompilation.Create(
+        "ElixirMl.Sdk",
+        sources.Append(ImplicitUsings).Select(source => source.Parse()),
+        TestCompilation.References.Where(reference => Path.GetFileName(reference.Display) != "ElixirMl.Sdk.dll"),
+        TestCompilation.Options);
+
+    private static SourceFile ImplicitUsings => new("src/ElixirMl.Sdk/ImplicitUsings.cs", string.Concat(
+        new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
+            .Select(name => $"global using global::{name};")));
+
+    /// <summary>What the sources use although the order forbids it, one line per file and used type.</summary>
+    public static IReadOnlyList<string> Violations(IEnumerable<SourceFile> sources)
+    {
+        var order = new FolderOrder(sources);
+        return [.. order.UnresolvedNames(), .. order.UnknownFolders(), .. Forbidden([.. order.Uses()])];
+    }
+
+    /// <summary>How often one folder of the SDK uses another; a test that sees no use would see no misuse either.</summary>
+    public static int CountUses(IEnumerable<SourceFile> sources) => new FolderOrder(sources).Uses().Count();
+
+    // A name that cannot be resolved could hide a use.
+    private IEnumerable<string> UnresolvedNames() =>
+        _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Id is "CS0234" or "CS0246" or "CS0400").Select(diagnostic => diagnostic.ToString());
+
+    private IEnumerable<string> UnknownFolders() =>
+        from tree in _compilation.SyntaxTrees
+        let folder = FolderOf(tree.FilePath)
+        where folder is not null && !LevelOf.ContainsKey(folder)
+        select $"{tree.FilePath}: the folder {folder} has no place in the order";
+
+    private static IEnumerable<string> Forbidden(List<Use> uses)
+    {
+        var pairs = uses.Select(use => (use.User, use.Used)).ToHashSet();
+        return from use in uses
+               let fall = LevelOf.GetValueOrDefault(use.Used, int.MaxValue) - LevelOf.GetValueOrDefault(use.User, int.MaxValue)
+               where fall < 0 || (fall == 0 && pairs.Contains((use.Used, use.User)))
+               select fall < 0
+                   ? $"{use.Path} uses {use.Type}: {use.User} may not know {use.Used}"
+                   : $"{use.Path} uses {use.Type}: {use.User} and {use.Used} may not know each other";
+    }
+
+    private IEnumerable<Use> Uses() => _compilation.SyntaxTrees.SelectMany(UsesIn).Distinct();
+
+    private IEnumerable<Use> UsesIn(SyntaxTree tree)
+    {
+        if (FolderOf(tree.FilePath) is not { } user) return [];
+
+        var model = _compilation.GetSemanticModel(tree);
+        return from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+               let type = TypeBehind(model, name)
+               where type is not null && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly)
+               let used = FolderOf(type)
+               where used is not null && used != user
+               select new Use(tree.FilePath, user, used, type.Name);
+    }
+
+    private static INamedTypeSymbol? TypeBehind(SemanticModel model, SimpleNameSyntax name)
+    {
+        var info = model.GetSymbolInfo(name);
+        var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+        return symbol as INamedTypeSymbol ?? symbol?.ContainingType ?? model.GetTypeInfo(name).Type as INamedTypeSymbol;
+    }
+
+    private static string? FolderOf(string path) => new SourceFile(path, "").Folders is [var folder, ..] ? folder : null;
+
+    private static string? FolderOf(INamedTypeSymbol type)
+    {
+        var parts = type.ContainingNamespace.ToDisplayString().Split('.');
+        return parts is [Root, var folder, ..] ? folder : null;
+    }
+
+    private sealed record Use(string Path, string User, string Used, string Type);
+}
