@@ -1,4 +1,5 @@
 using ElixirMl.Signatures;
+using ElixirMl.Variables;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors;
@@ -18,6 +19,9 @@ public interface IPredictor
 
     /// <summary>Who answers.</summary>
     IChatClient Client { get; }
+
+    /// <summary>What an optimizer may choose: see <see cref="PredictorVariables"/>; the present settings are the defaults.</summary>
+    VariableSpace Space { get; }
 
     /// <summary>A copy with another state.</summary>
     /// <param name="state">Replaces the state as a whole.</param>

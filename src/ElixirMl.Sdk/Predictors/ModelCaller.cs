@@ -7,7 +7,7 @@ namespace ElixirMl.Predictors;
 /// <summary>Calls the model of a predictor: checks the budget, measures time, computes cost.</summary>
 internal sealed class ModelCaller(IChatClient client)
 {
-    private readonly IModelCatalog? _catalog = client.GetService(typeof(IModelCatalog)) as IModelCatalog;
+    public IModelCatalog? Catalog { get; } = client.GetService(typeof(IModelCatalog)) as IModelCatalog;
 
     public async ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, ChatOptions? options, RunContext? run, CancellationToken cancellationToken)
     {
@@ -49,5 +49,5 @@ internal sealed class ModelCaller(IChatClient client)
         return estimate;
     }
 
-    private ModelInfo? Find(string? id) => id is null ? _catalog?.Default : _catalog?.Find(id);
+    private ModelInfo? Find(string? id) => id is null ? Catalog?.Default : Catalog?.Find(id);
 }

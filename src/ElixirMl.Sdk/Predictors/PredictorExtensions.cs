@@ -1,5 +1,6 @@
-using ElixirMl.Signatures;
 using ElixirMl.Schemas;
+using ElixirMl.Signatures;
+using ElixirMl.Variables;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors;
@@ -50,5 +51,16 @@ public static class PredictorExtensions
     {
         ArgumentNullException.ThrowIfNull(predictor);
         return (TPredictor)predictor.With(client);
+    }
+
+    /// <summary>A copy in which a configuration is active.</summary>
+    /// <param name="predictor">Stays as it is.</param>
+    /// <param name="values">Finds the value of one of the <see cref="PredictorVariables"/>; absent where nothing is chosen.</param>
+    /// <exception cref="ArgumentException">There is no adapter or strategy of the chosen name.</exception>
+    public static TPredictor WithConfiguration<TPredictor>(this TPredictor predictor, Func<string, VariableValue> values)
+        where TPredictor : IPredictor
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return predictor.WithState(state => state with { Settings = PredictorVariables.Apply(values, state.Settings) });
     }
 }

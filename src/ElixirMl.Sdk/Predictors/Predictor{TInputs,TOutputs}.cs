@@ -1,6 +1,7 @@
 using ElixirMl.Adapters;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
+using ElixirMl.Variables;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors;
@@ -11,6 +12,8 @@ namespace ElixirMl.Predictors;
 /// <remarks>Immutable and thread-safe; <c>With…</c> copies. Static parts of prompts are rendered once per predictor.</remarks>
 public abstract class Predictor<TInputs, TOutputs> : IPredictor
 {
+    private VariableSpace? _space;
+
     /// <summary>A predictor.</summary>
     /// <param name="signature">The contract.</param>
     /// <param name="client">Who answers.</param>
@@ -39,6 +42,9 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     /// <inheritdoc/>
     public IChatClient Client { get; private set; }
 
+    /// <inheritdoc/>
+    public VariableSpace Space => _space ??= PredictorVariables.Space(State.Settings, Caller.Catalog);
+
     internal Signature<TInputs, TOutputs> Contract { get; }
 
     internal PromptCache Prompts { get; private set; } = new();
@@ -53,6 +59,7 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
         copy.State = state;
         copy.Signature = WithInstructions(Contract.Model, state);
         copy.Prompts = new();
+        copy._space = null;
         return copy;
     }
 
@@ -63,6 +70,7 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
         var copy = (Predictor<TInputs, TOutputs>)MemberwiseClone();
         copy.Client = client;
         copy.Caller = new(client);
+        copy._space = null;
         return copy;
     }
 

@@ -7,10 +7,14 @@ namespace ElixirMl.Predictors.Strategies;
 /// <summary>Lets the model think in writing before it answers.</summary>
 /// <remarks>
 /// Asks for one more output, <c>reasoning</c>, before the others; it is reported in <see cref="CallDetails.Reasoning"/>.
+/// A signature that has an output of this name already is asked as it is; an input of this name makes the output <c>reasoning_</c>.
 /// Wei et al. 2022, "Chain-of-Thought Prompting Elicits Reasoning in Large Language Models".
 /// </remarks>
 public sealed class ChainOfThought : Strategy
 {
+    /// <summary>An instance for everyone.</summary>
+    public static readonly ChainOfThought Shared = new();
+
     /// <summary>JSON name of the added output.</summary>
     public const string ReasoningField = "reasoning";
 
@@ -28,9 +32,7 @@ public sealed class ChainOfThought : Strategy
     public override double CostMultiplier => 2.5;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The signature already has a field <c>reasoning</c>.</exception>
-    public override Signature Derive(Signature signature) =>
-        _derived.GetValue(signature, static original => original.PrependOutput(Reasoning));
+    public override Signature Derive(Signature signature) => _derived.GetValue(signature, Prepend);
 
     /// <inheritdoc/>
     public override async ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)
@@ -38,6 +40,25 @@ public sealed class ChainOfThought : Strategy
         ArgumentNullException.ThrowIfNull(exchange);
 
         var answer = await exchange.AskAsync(cancellationToken).ConfigureAwait(false);
-        return answer with { Call = answer.Call with { Reasoning = answer.Find(ReasoningField) ?? answer.Call.Reasoning } };
+        var reasoning = answer.Extras.Count == 0 ? null : answer.Extras[0].Text;
+        return reasoning is null ? answer : answer with { Call = answer.Call with { Reasoning = reasoning } };
     }
+
+    private static Signature Prepend(Signature signature)
+    {
+        if (Has(signature.Outputs, ReasoningField))
+        {
+            return signature;
+        }
+
+        var name = ReasoningField;
+        while (Has(signature.Inputs, name) || Has(signature.Outputs, name))
+        {
+            name += "_";
+        }
+
+        return signature.PrependOutput(Reasoning with { JsonName = name });
+    }
+
+    private static bool Has(Schema schema, string jsonName) => FieldMap.IndexOf(schema, jsonName) >= 0;
 }

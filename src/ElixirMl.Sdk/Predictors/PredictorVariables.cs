@@ -1,0 +1,116 @@
+using ElixirMl.Adapters;
+using ElixirMl.Clients;
+using ElixirMl.Schemas;
+using ElixirMl.Variables;
+
+namespace ElixirMl.Predictors;
+
+/// <summary>The variables every predictor has: names, domains, and the way from a configuration to settings.</summary>
+public static class PredictorVariables
+{
+    /// <summary>Choice of a model the client knows; absent when it tells of fewer than two.</summary>
+    public const string Model = "Model";
+
+    /// <summary>Choice of a prompt format.</summary>
+    public const string Adapter = "Adapter";
+
+    /// <summary>Choice of a strategy.</summary>
+    public const string Strategy = "Strategy";
+
+    /// <summary>Sampling temperature in [0, 2], by default 0.7.</summary>
+    public const string Temperature = "Temperature";
+
+    /// <summary>Limit of one reply in tokens, by default 1000; searched from 256 up, since less only cuts answers off.</summary>
+    public const string MaxTokens = "MaxTokens";
+
+    /// <summary>Demos shown, 0 to 16, by default 16: all there are.</summary>
+    public const string DemoCount = "DemoCount";
+
+    private const double DefaultTemperature = 0.7;
+    private const int LeastMaxTokens = 256;
+    private const int DefaultMaxTokens = 1000;
+    private const int FallbackMaxTokens = 4096;
+    private const int MostDemos = 16;
+
+    /// <summary>All of them, with the present settings as defaults.</summary>
+    /// <param name="settings">What is chosen already.</param>
+    /// <param name="catalog">The models of the client; <see langword="null"/> when unknown.</param>
+    internal static VariableSpace Space(PredictorSettings settings, IModelCatalog? catalog)
+    {
+        List<Variable> variables = [];
+        if (catalog is { Models.Count: > 1 })
+        {
+            variables.Add(ModelChoice(settings, catalog));
+        }
+
+        variables.Add(AdapterChoice(settings));
+        variables.Add(StrategyChoice(settings));
+        variables.Add(new FloatVariable(Temperature, 0, 2)
+        {
+            Default = settings.Temperature ?? DefaultTemperature,
+            Hints = VariableHints.Continuous | VariableHints.Smooth,
+        });
+        variables.Add(MaxTokensRange(settings, catalog));
+        variables.Add(new IntegerVariable(DemoCount, 0, MostDemos)
+        {
+            Default = Math.Min(settings.DemoCount ?? MostDemos, MostDemos),
+            Hints = VariableHints.HighImpact | VariableHints.CostImpact,
+        });
+        return VariableSpace.Create(variables);
+    }
+
+    /// <summary>The settings a configuration chooses.</summary>
+    /// <param name="values">Finds the value of a variable by its name; absent where nothing is chosen.</param>
+    /// <param name="present">Gives what the configuration leaves open, and modules of one's own.</param>
+    internal static PredictorSettings Apply(Func<string, VariableValue> values, PredictorSettings present) => present with
+    {
+        Model = values(Model) is { IsAbsent: false } model ? model.AsText() : present.Model,
+        Adapter = values(Adapter) is { IsAbsent: false } adapter ? Modules.Adapter(adapter.AsText(), present) : present.Adapter,
+        Strategy = values(Strategy) is { IsAbsent: false } strategy ? Modules.Strategy(strategy.AsText(), present) : present.Strategy,
+        Temperature = values(Temperature) is { IsAbsent: false } temperature ? temperature.AsReal() : present.Temperature,
+        MaxTokens = values(MaxTokens) is { IsAbsent: false } tokens ? (int)tokens.AsInteger() : present.MaxTokens,
+        DemoCount = values(DemoCount) is { IsAbsent: false } demos ? (int)demos.AsInteger() : present.DemoCount,
+    };
+
+    private static ChoiceVariable ModelChoice(PredictorSettings settings, IModelCatalog catalog) =>
+        new(Model, catalog.Models.Select(static model => (VariableValue)model.Id).ToValueList())
+        {
+            Default = settings.Model ?? catalog.Default?.Id ?? catalog.Models[0].Id,
+            IsOrdered = true,
+            AllowsCustomValues = true,
+            Hints = VariableHints.HighImpact | VariableHints.CostImpact | VariableHints.LatencyImpact,
+        };
+
+    private static ModuleVariable AdapterChoice(PredictorSettings settings)
+    {
+        var options = Modules.Adapters(settings).Select(static adapter => new ModuleOption(adapter.Name) { CostFactor = adapter.CostFactor, Factory = _ => adapter });
+        return new(Adapter, options.ToValueList()) { Default = (settings.Adapter ?? ChatAdapter.Shared).Name, Contract = typeof(Adapter) };
+    }
+
+    private static ModuleVariable StrategyChoice(PredictorSettings settings)
+    {
+        var options = Modules.Strategies(settings).Select(static strategy => new ModuleOption(strategy.Name)
+        {
+            CostFactor = strategy.CostMultiplier,
+            LatencyFactor = strategy.CostMultiplier,
+            Factory = _ => strategy,
+        });
+        return new(Strategy, options.ToValueList())
+        {
+            Default = (settings.Strategy ?? Strategies.Predict.Shared).Name,
+            Contract = typeof(Strategy),
+            Hints = VariableHints.HighImpact | VariableHints.CostImpact,
+        };
+    }
+
+    private static IntegerVariable MaxTokensRange(PredictorSettings settings, IModelCatalog? catalog)
+    {
+        var limit = Math.Max(LeastMaxTokens + 1, catalog?.Models.Max(static model => model.MaxOutputTokens) ?? FallbackMaxTokens);
+        return new(MaxTokens, Math.Min(LeastMaxTokens, settings.MaxTokens ?? LeastMaxTokens), Math.Max(limit, settings.MaxTokens ?? 0))
+        {
+            Default = settings.MaxTokens ?? Math.Min(DefaultMaxTokens, limit),
+            Scale = VariableScale.Log,
+            Hints = VariableHints.CostImpact,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using ElixirMl.Schemas;
+using ElixirMl.Variables;
+
+namespace ElixirMl.Programs;
+
+/// <summary>Fits configurations of other spaces, such as an optimizer's restricted or extended one, to that of a program.</summary>
+internal static class ConfigurationFit
+{
+    /// <summary>The values that belong to a space, found by their names in it.</summary>
+    /// <exception cref="ValidationException">A name is unknown or a value is not allowed; all problems are listed.</exception>
+    public static VariableConfiguration Align(VariableSpace space, VariableConfiguration configuration)
+    {
+        var own = space.Variables.Where(variable => configuration.TryGet(variable.Name, out _)).Select(variable => (variable.Name, configuration[variable.Name])).ToArray();
+        var known = own.Select(static pair => pair.Name).ToHashSet(StringComparer.Ordinal);
+        var unknown = configuration.Where(pair => !known.Contains(pair.Key)).Select(static pair => (pair.Key, pair.Value)).ToArray();
+
+        // A shared variable is found below the names of its owners; its own name is then no mistake.
+        var isShared = own.Any(pair => !configuration.Names.Contains(pair.Name));
+        var aligned = VariableConfiguration.Of(own);
+        space.Validate(isShared ? aligned : VariableConfiguration.Of([.. own, .. unknown])).ThrowIfInvalid();
+        return aligned;
+    }
+
+    /// <summary>The present values with those replaced that are given.</summary>
+    public static VariableConfiguration Own(VariableSpace space, VariableConfiguration present, Func<string, VariableValue> given)
+    {
+        var values = space.Variables.Select(variable => (variable.Name, Value: given(variable.Name))).Where(static pair => !pair.Value.IsAbsent).ToArray();
+        if (values.Length == 0)
+        {
+            return present;
+        }
+
+        var names = values.Select(static pair => pair.Name).ToHashSet(StringComparer.Ordinal);
+        var kept = present.Where(pair => !names.Contains(pair.Key)).Select(static pair => (pair.Key, pair.Value));
+        return space.Complete(VariableConfiguration.Of([.. values, .. kept]));
+    }
+}

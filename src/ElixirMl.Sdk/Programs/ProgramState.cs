@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using ElixirMl.Predictors;
+using ElixirMl.Schemas;
+using ElixirMl.Variables;
+
+namespace ElixirMl.Programs;
+
+/// <summary>Everything about a program that can be saved, copied and optimized.</summary>
+/// <remarks>
+/// Immutable and thread-safe. Paths are those of the outermost program: a predictor <c>Route</c> of a sub-program in the
+/// member <c>Desk</c> is called <c>Desk.Route</c>, its temperature <c>Desk.Route.Temperature</c>.
+/// </remarks>
+public sealed class ProgramState
+{
+    private readonly ConcurrentDictionary<string, object> _modules = new(StringComparer.Ordinal);
+    private VariableSpace? _space;
+
+    /// <summary>The state of a program before any optimization.</summary>
+    /// <param name="name">Name of the program's type.</param>
+    /// <param name="variables">The program's own variables; none by default.</param>
+    /// <exception cref="ValidationException">A variable has no default.</exception>
+    public ProgramState(string name, VariableSpace? variables = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Name = name;
+        Variables = variables ?? VariableSpace.Empty;
+        Values = Variables.Default();
+    }
+
+    private ProgramState(ProgramState other)
+    {
+        Name = other.Name;
+        Path = other.Path;
+        Variables = other.Variables;
+        Values = other.Values;
+        OwnPredictors = other.OwnPredictors;
+        Programs = other.Programs;
+        Services = other.Services;
+    }
+
+    /// <summary>Name of the program's type.</summary>
+    public string Name { get; }
+
+    /// <summary>Where the program stands in the outermost one; empty for that one itself.</summary>
+    public string Path { get; private init; } = "";
+
+    /// <summary>Predictors of the program itself, in declared order.</summary>
+    /// <value>Default: none.</value>
+    public ValueList<IPredictor> OwnPredictors { get; init; } = ValueList<IPredictor>.Empty;
+
+    /// <summary>Sub-programs, in declared order; each is moved below this program's path.</summary>
+    /// <value>Default: none.</value>
+    public ValueList<SubProgram> Programs
+    {
+        get;
+        init => field = value.Select(sub => sub with { Program = Move(sub.Program, ProgramPath.Of(Path, sub.Name)) }).ToValueList();
+    } = ValueList<SubProgram>.Empty;
+
+    /// <summary>The program's own variables, without path.</summary>
+    public VariableSpace Variables { get; }
+
+    /// <summary>Values of the program's own variables, without path.</summary>
+    public VariableConfiguration Values { get; private init; }
+
+    /// <summary>Makes the modules that variables choose.</summary>
+    /// <value>Default: <see langword="null"/>, modules are made by their factories alone.</value>
+    public IServiceProvider? Services { get; init; }
+
+    /// <summary>Every predictor, those of sub-programs included, under its full path.</summary>
+    public IEnumerable<IPredictor> Predictors => OwnPredictors.Concat(Programs.SelectMany(static sub => sub.Program.State.Predictors));
+
+    /// <summary>Everything an optimizer may choose, by full path.</summary>
+    /// <remarks>Defaults are the declared ones, for predictors their present settings. Made at the first reading.</remarks>
+    public VariableSpace Space => _space ??= ProgramSpace.Of(this);
+
+    /// <summary>A predictor of the program itself.</summary>
+    /// <param name="index">Position among <see cref="OwnPredictors"/>.</param>
+    public TPredictor Predictor<TPredictor>(int index)
+        where TPredictor : IPredictor =>
+        (TPredictor)OwnPredictors[index];
+
+    /// <summary>A sub-program.</summary>
+    /// <param name="index">Position among <see cref="Programs"/>.</param>
+    public TProgram Program<TProgram>(int index)
+        where TProgram : IProgram =>
+        (TProgram)Programs[index].Program;
+
+    /// <summary>The value of one of the program's own variables.</summary>
+    /// <param name="name">Without path.</param>
+    /// <exception cref="KeyNotFoundException">There is no such variable; the message names the nearest one.</exception>
+    public VariableValue Value(string name) => Values[name];
+
+    /// <summary>The module one of the program's own variables chooses; made once per state.</summary>
+    /// <param name="name">Without path; a module variable.</param>
+    /// <exception cref="InvalidOperationException">The chosen option has no factory and no service provider knows its type.</exception>
+    public TModule Module<TModule>(string name)
+        where TModule : class =>
+        (TModule)_modules.GetOrAdd(name, static (key, state) => ModuleFactory.Make(state, key), this);
+
+    /// <summary>A copy in which a configuration is active.</summary>
+    /// <param name="configuration">Values by full path; variables it leaves out stay as they are.</param>
+    /// <exception cref="ValidationException">A name is unknown or a value is not allowed; all problems are listed.</exception>
+    public ProgramState With(VariableConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Apply(ConfigurationFit.Align(Space, configuration));
+    }
+
+    /// <summary>A copy in which every predictor is replaced, those of sub-programs included.</summary>
+    /// <param name="change">Gives a predictor of the same type and name; called once per predictor, in order.</param>
+    /// <exception cref="ArgumentException">A replacement has another type or name.</exception>
+    public ProgramState WithPredictors(Func<IPredictor, IPredictor> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new(this)
+        {
+            OwnPredictors = OwnPredictors.Select(predictor => Replace(predictor, change)).ToValueList(),
+            Programs = Map(state => state.WithPredictors(change)),
+        };
+    }
+
+    private static IPredictor Replace(IPredictor predictor, Func<IPredictor, IPredictor> change)
+    {
+        var replacement = change(predictor);
+        return replacement.GetType() == predictor.GetType() && replacement.Name == predictor.Name
+            ? replacement
+            : throw new ArgumentException($"Predictor '{predictor.Name}' must stay a {predictor.GetType().Name} of this name, but became a {replacement.GetType().Name} '{replacement.Name}'.", nameof(change));
+    }
+
+    private static IProgram Move(IProgram program, string path) =>
+        program.State.Path == path ? program : program.With(program.State.MoveTo(path));
+
+    private ProgramState MoveTo(string path) => new(this)
+    {
+        Path = path,
+        OwnPredictors = OwnPredictors.Select(predictor => predictor.WithState(state => state with { Name = ProgramPath.Move(state.Name, Path, path) })).ToValueList(),
+        Programs = Programs,
+    };
+
+    private ProgramState Apply(VariableConfiguration configuration) => new(this)
+    {
+        Values = ConfigurationFit.Own(Variables, Values, name => ProgramPath.Value(configuration, Path, name)),
+        OwnPredictors = OwnPredictors.Select(predictor => predictor.WithConfiguration(name => ProgramPath.Value(configuration, predictor.Name, name))).ToValueList(),
+        Programs = Map(state => state.Apply(configuration)),
+    };
+
+    private ValueList<SubProgram> Map(Func<ProgramState, ProgramState> change) =>
+        Programs.Select(sub => sub with { Program = sub.Program.With(change(sub.Program.State)) }).ToValueList();
+}
