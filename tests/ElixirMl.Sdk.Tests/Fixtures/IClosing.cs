@@ -1,0 +1,6 @@
+namespace ElixirMl.Sdk.Tests.Fixtures;
+
+public interface IClosing
+{
+    string Close(string reply);
+}

@@ -1,0 +1,3 @@
+namespace ElixirMl.Sdk.Tests.Fixtures;
+
+public sealed record Reply(Team Team, string Text);
