@@ -1,0 +1,67 @@
+namespace ElixirMl.Evaluation;
+
+/// <summary>Measures how good a program is on examples.</summary>
+/// <typeparam name="TProgram">What is evaluated.</typeparam>
+/// <typeparam name="TRow">One example: what is given and what is expected.</typeparam>
+/// <remarks>Immutable and thread-safe. Same seed, program and rows, same numbers, whatever <see cref="EvaluationOptions.MaxParallelism"/>.</remarks>
+public sealed class Evaluator<TProgram, TRow>
+{
+    internal Evaluator(
+        Func<TProgram, TRow, CancellationToken, Task<object?>> run,
+        Func<TRow, object?, CancellationToken, ValueTask<Score>> metric,
+        EvaluationOptions options)
+    {
+        options.Check();
+        Run = run;
+        Metric = metric;
+        Options = options;
+    }
+
+    /// <summary>The settings.</summary>
+    public EvaluationOptions Options { get; }
+
+    internal Func<TProgram, TRow, CancellationToken, Task<object?>> Run { get; }
+
+    internal Func<TRow, object?, CancellationToken, ValueTask<Score>> Metric { get; }
+
+    /// <summary>The same evaluator with other settings.</summary>
+    /// <param name="options">Replace the settings as a whole.</param>
+    public Evaluator<TProgram, TRow> With(EvaluationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(Run, Metric, options);
+    }
+
+    /// <summary>Runs the program on every example and scores its answers.</summary>
+    /// <param name="program">Is not changed.</param>
+    /// <param name="rows">At least one.</param>
+    /// <param name="progress">Told after every example, from the thread that ran it.</param>
+    /// <param name="cancellationToken">Stops at once; running examples are abandoned.</param>
+    /// <returns>Results in the order of the rows. Failed examples have the failure score and their error; <see cref="EvaluationResult.Stop"/> tells whether all were run.</returns>
+    /// <exception cref="ArgumentException">There are no rows.</exception>
+    /// <exception cref="EvaluationCanceledException">Cancelled; holds what had been finished.</exception>
+    public Task<EvaluationResult> EvaluateAsync(
+        TProgram program,
+        IReadOnlyList<TRow> rows,
+        IProgress<EvaluationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Count == 0)
+        {
+            throw new ArgumentException("There are no examples to evaluate on. Give at least one row.", nameof(rows));
+        }
+
+        return EvaluateAsync(_ => program, rows, [.. Enumerable.Range(0, rows.Count)], progress, cancellationToken);
+    }
+
+    /// <summary>Runs some of the rows, each with its own program; seeds depend on the position in the whole data set.</summary>
+    internal Task<EvaluationResult> EvaluateAsync(
+        Func<int, TProgram> programOf,
+        IReadOnlyList<TRow> rows,
+        IReadOnlyList<int> indexes,
+        IProgress<EvaluationProgress>? progress,
+        CancellationToken cancellationToken) =>
+        new EvaluationRun<TProgram, TRow>(this, programOf, rows, indexes, progress).RunAsync(cancellationToken);
+}
