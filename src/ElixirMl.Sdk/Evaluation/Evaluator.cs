@@ -45,15 +45,20 @@ public static class Evaluator
     /// <typeparam name="TRow">The signature type, which is also the type of its examples.</typeparam>
     /// <typeparam name="TInputs">Its inputs.</typeparam>
     /// <typeparam name="TOutputs">Its outputs.</typeparam>
+    /// <param name="predictor">Tells the types; any predictor of the signature can be evaluated.</param>
     /// <param name="metric">Scores an answer against the expected outputs.</param>
     /// <param name="options">Settings; <see langword="null"/> for the defaults.</param>
     public static Evaluator<Predictor<TInputs, TOutputs>, TRow> For<TRow, TInputs, TOutputs>(
+        Predictor<TInputs, TOutputs> predictor,
         Func<TRow, TOutputs, Score> metric,
         EvaluationOptions? options = null)
-        where TRow : ISignature<TRow, TInputs, TOutputs> =>
-        Create(
-            async (Predictor<TInputs, TOutputs> predictor, TRow row, CancellationToken cancellationToken) =>
-                (await predictor.PredictAsync(row.GetInputs(), null, cancellationToken).ConfigureAwait(false)).Outputs,
+        where TRow : ISignature<TRow, TInputs, TOutputs>
+    {
+        ArgumentNullException.ThrowIfNull(predictor);
+        return Create(
+            async (Predictor<TInputs, TOutputs> program, TRow row, CancellationToken cancellationToken) =>
+                (await program.PredictAsync(row.GetInputs(), null, cancellationToken).ConfigureAwait(false)).Outputs,
             metric,
             options);
+    }
 }
