@@ -48,6 +48,12 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
 
     private void EmitKeys()
     {
+        if (Members.Count == 0)
+        {
+            writer.Line($"{Reading}.ReadUnknown(ref reader, ref errors, Schema);");
+            return;
+        }
+
         for (var i = 0; i < Members.Count; i++)
         {
             var member = Members[i];
@@ -63,6 +69,17 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
     {
         writer.Line();
         writer.Open($"public override bool TryReadText(global::System.ReadOnlySpan<global::ElixirMl.Schemas.FieldText> fields, global::ElixirMl.Schemas.Tolerant.TolerantLog log, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {target.Type} value)");
+        if (Members.Count > 0)
+        {
+            EmitTextFields();
+        }
+
+        EmitCreate();
+        writer.Close();
+    }
+
+    private void EmitTextFields()
+    {
         EmitLocals();
         writer.Line("var before = log.Errors.Count;");
         for (var i = 0; i < Members.Count; i++)
@@ -72,8 +89,6 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
 
         writer.Block("if (log.Errors.Count != before)", () => writer.Line("value = default;").Line("return false;"));
         writer.Line();
-        EmitCreate();
-        writer.Close();
     }
 
     private void EmitLocals()

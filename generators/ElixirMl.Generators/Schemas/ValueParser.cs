@@ -154,7 +154,7 @@ internal sealed class ValueParser(CancellationToken cancellationToken)
         var name = type.ToDisplayString(SymbolNames.Full);
         return new ValueModel
         {
-            Type = new FieldType.Object(key, () => _definitions[key]),
+            Type = new FieldType.Object(key),
             CSharpType = name,
             Codec = $"{Codecs}.Nested<{name}>({CSharpText.Literal(key)}, static () => global::ElixirMl.Generated.CodecOf.Type<{name}>())",
             HasRules = true,

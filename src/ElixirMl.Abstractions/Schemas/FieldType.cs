@@ -1,9 +1,7 @@
-using System.Collections.Generic;
-
 namespace ElixirMl.Schemas;
 
 /// <summary>The type of a field: a closed set of cases to <c>switch</c> over. Compared by value.</summary>
-public abstract record FieldType
+public abstract partial record FieldType
 {
     private FieldType()
     {
@@ -44,18 +42,7 @@ public abstract record FieldType
 
     /// <summary>A value of another schema, possibly of the one that contains it.</summary>
     /// <param name="Name">Name of the schema; equality rests on it.</param>
-    /// <param name="Resolve">Gives the schema when first needed, which lets schemas refer to each other.</param>
-    public sealed record Object(string Name, Func<Schema> Resolve) : FieldType
-    {
-        /// <summary>The schema.</summary>
-        public Schema Schema => Resolve();
-
-        /// <inheritdoc/>
-        public bool Equals(Object? other) => other is not null && Name == other.Name;
-
-        /// <inheritdoc/>
-        public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
-    }
+    public sealed partial record Object(string Name) : FieldType;
 
     /// <summary>One of several schemas, told apart by a property.</summary>
     /// <param name="Name">Name of the base type.</param>

@@ -12,13 +12,20 @@ internal sealed class JsonSchemaText
     private readonly HashSet<string> _definitions = new(StringComparer.Ordinal);
     private readonly Queue<Schema> _pending = new();
     private readonly string _rootName;
+    private readonly Func<FieldType.Object, Schema> _resolve;
 
-    private JsonSchemaText(string rootName) => _rootName = rootName;
+    private JsonSchemaText(string rootName, Func<FieldType.Object, Schema> resolve)
+    {
+        _rootName = rootName;
+        _resolve = resolve;
+    }
 
     /// <summary>The JSON Schema of an object, compact, with nested schemas under <c>$defs</c>.</summary>
-    internal static string Of(Schema schema)
+    /// <param name="schema">The root.</param>
+    /// <param name="resolve">Finds nested schemas.</param>
+    internal static string Of(Schema schema, Func<FieldType.Object, Schema> resolve)
     {
-        var writer = new JsonSchemaText(schema.Name);
+        var writer = new JsonSchemaText(schema.Name, resolve);
         writer._text.Append('{');
         writer.WriteObjectBody(schema);
         writer.WriteDefinitions();
@@ -176,7 +183,7 @@ internal sealed class JsonSchemaText
 
         if (_definitions.Add(nested.Name))
         {
-            _pending.Enqueue(nested.Schema);
+            _pending.Enqueue(_resolve(nested));
         }
 
         _text.Append("\"$ref\":").Append(JsonText.Quote("#/$defs/" + nested.Name));

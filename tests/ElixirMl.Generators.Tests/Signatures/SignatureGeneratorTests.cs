@@ -1,9 +1,6 @@
-extern alias generators;
-
 using ElixirMl.TestKit;
-using generators::ElixirMl.Generators;
 
-namespace ElixirMl.Tests.Signatures;
+namespace ElixirMl.Generators.Tests.Signatures;
 
 public sealed class SignatureGeneratorTests
 {
@@ -28,5 +25,5 @@ public sealed class SignatureGeneratorTests
         """;
 
     [Fact]
-    public void A_signature_gets_sides_codecs_and_a_predictor() => GeneratorRun<SignatureGenerator>.On(RouteTicket).Matches(Approved.Here());
+    public void A_signature_gets_sides_codecs_and_a_predictor() => GeneratorRun<AllGenerators>.On(RouteTicket).Matches(Approved.Here());
 }
