@@ -42,7 +42,8 @@ internal static class Restriction
         var high = Math.Min(real.Maximum, maximum);
         if (real.Step > 0)
         {
-            low = real.Minimum + (Math.Ceiling(((low - real.Minimum) / real.Step) - StepTolerance) * real.Step);
+            var next = real.Minimum + (Math.Ceiling(((low - real.Minimum) / real.Step) - StepTolerance) * real.Step);
+            low = new Domains.FloatDomain(real).Normalize(next).AsReal();
         }
 
         return low < high

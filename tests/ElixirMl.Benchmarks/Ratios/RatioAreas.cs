@@ -1,0 +1,13 @@
+using ElixirMl.Benchmarks.Variables;
+
+namespace ElixirMl.Benchmarks.Ratios;
+
+/// <summary>Every area the <c>ratios</c> door knows.</summary>
+public static class RatioAreas
+{
+    /// <summary>In the order they are shown.</summary>
+    public static IReadOnlyList<IRatioArea> All { get; } =
+    [
+        new VariableRatios(),
+    ];
+}
