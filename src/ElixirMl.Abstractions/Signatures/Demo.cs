@@ -50,20 +50,7 @@ public sealed record Demo(ValueList<DemoField> Inputs, ValueList<DemoField> Outp
     /// <summary>Finds a value on either side.</summary>
     /// <param name="name">JSON name of the field, compared by ordinal.</param>
     /// <returns>The value as JSON; <see langword="null"/> when the demo lacks the field.</returns>
-    public string? Find(string name) => Find(Inputs, name) ?? Find(Outputs, name);
-
-    private static string? Find(ValueList<DemoField> fields, string name)
-    {
-        foreach (var field in fields.AsSpan())
-        {
-            if (field.Name == name)
-            {
-                return field.Json;
-            }
-        }
-
-        return null;
-    }
+    public string? Find(string name) => DemoField.Find(Inputs, name) ?? DemoField.Find(Outputs, name);
 
     private static ValueList<DemoField> Write<T>(SchemaCodec<T> codec, T value)
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ElixirMl.Schemas;
 
 namespace ElixirMl.Signatures;
 
@@ -13,4 +14,22 @@ public readonly record struct DemoField(string Name, string Json)
     /// <param name="text">Taken as it is.</param>
     public static DemoField OfText(string name, string text) =>
         new(name, $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
+
+    /// <summary>Finds a value on one side of a demo.</summary>
+    /// <param name="fields">The side.</param>
+    /// <param name="name">JSON name of the field, compared by ordinal.</param>
+    /// <returns>The value as JSON; <see langword="null"/> when the side lacks the field.</returns>
+    public static string? Find(ValueList<DemoField> fields, string name)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        foreach (var field in fields.AsSpan())
+        {
+            if (field.Name == name)
+            {
+                return field.Json;
+            }
+        }
+
+        return null;
+    }
 }

@@ -42,23 +42,10 @@ internal static class DemoTurns
         var values = new string?[schema.Fields.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Find(fields, schema.Fields[i].JsonName);
+            values[i] = DemoField.Find(fields, schema.Fields[i].JsonName);
         }
 
         return values;
-    }
-
-    private static string? Find(ValueList<DemoField> fields, string name)
-    {
-        foreach (var field in fields.AsSpan())
-        {
-            if (field.Name == name)
-            {
-                return field.Json;
-            }
-        }
-
-        return null;
     }
 
     private static bool IsEmpty(string?[] values) => values.Length > 0 && Array.TrueForAll(values, static value => value is null);

@@ -1,3 +1,4 @@
+using ElixirMl.Schemas;
 using ElixirMl.Signatures;
 using ElixirMl.Variables;
 using Microsoft.Extensions.AI;
@@ -22,6 +23,11 @@ public interface IPredictor
 
     /// <summary>What an optimizer may choose: see <see cref="PredictorVariables"/>; the present settings are the defaults.</summary>
     VariableSpace Space { get; }
+
+    /// <summary>Checks the values of a demo.</summary>
+    /// <param name="demo">May lack fields, and may have fields a strategy added, such as a reasoning.</param>
+    /// <returns>Values of a wrong type, and broken constraints of the sides that are complete; paths begin with <c>$.inputs</c> or <c>$.outputs</c>.</returns>
+    ValidationResult Validate(Demo demo);
 
     /// <summary>A copy with another state.</summary>
     /// <param name="state">Replaces the state as a whole.</param>

@@ -74,6 +74,16 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
         return copy;
     }
 
+    /// <inheritdoc/>
+    public ValidationResult Validate(Demo demo)
+    {
+        ArgumentNullException.ThrowIfNull(demo);
+        SchemaErrors errors = default;
+        DemoCheck.Check(Contract.Inputs, demo.Inputs, ".inputs", ref errors);
+        DemoCheck.Check(Contract.Outputs, demo.Outputs, ".outputs", ref errors);
+        return errors.ToResult();
+    }
+
     /// <summary>Asks the model.</summary>
     /// <param name="inputs">What is given; must keep the constraints of the signature.</param>
     /// <param name="options">Choices for this call; they win over every configuration.</param>

@@ -62,6 +62,10 @@ public sealed class ProgramState
     /// <summary>Values of the program's own variables, without path.</summary>
     public VariableConfiguration Values { get; private init; }
 
+    /// <summary>Values of all programs' own variables, those of sub-programs included, by full path.</summary>
+    public IEnumerable<KeyValuePair<string, VariableValue>> AllValues =>
+        Values.Select(pair => KeyValuePair.Create(ProgramPath.Of(Path, pair.Key), pair.Value)).Concat(Programs.SelectMany(static sub => sub.Program.State.AllValues));
+
     /// <summary>Makes the modules that variables choose.</summary>
     /// <value>Default: <see langword="null"/>, modules are made by their factories alone.</value>
     public IServiceProvider? Services { get; init; }

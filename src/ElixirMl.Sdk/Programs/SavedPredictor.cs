@@ -1,0 +1,20 @@
+using ElixirMl.Schemas;
+using ElixirMl.Signatures;
+
+namespace ElixirMl.Programs;
+
+/// <summary>A predictor as it was read from a state file.</summary>
+internal sealed record SavedPredictor(string Name)
+{
+    public string Signature { get; init; } = "";
+
+    public string Fields { get; init; } = "";
+
+    public string Hash { get; init; } = "";
+
+    public string? Instructions { get; init; }
+
+    public SavedSettings Settings { get; init; } = new();
+
+    public ValueList<Demo> Demos { get; init; } = ValueList<Demo>.Empty;
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using ElixirMl.Predictors;
+using ElixirMl.Schemas;
+using ElixirMl.Variables;
+
+namespace ElixirMl.Programs;
+
+/// <summary>Fits what was read from a state file to a program, by name.</summary>
+internal static class StateLoader
+{
+    public static ProgramState Load(ProgramState program, SavedState saved, ref SchemaErrors errors)
+    {
+        if (saved.Program != program.Name)
+        {
+            errors.Add(StateErrors.NotOf(saved.Program, program.Name));
+        }
+
+        var predictors = program.Predictors.ToDictionary(static predictor => predictor.Name, StringComparer.Ordinal);
+        var loaded = new Dictionary<string, PredictorState>(StringComparer.Ordinal);
+        foreach (var entry in saved.Predictors)
+        {
+            if (predictors.TryGetValue(entry.Name, out var predictor))
+            {
+                loaded[entry.Name] = Load(predictor, entry, ref errors);
+            }
+            else
+            {
+                errors.Add(StateErrors.NoPredictor(entry.Name, predictors.Keys));
+            }
+        }
+
+        foreach (var name in predictors.Keys.Where(name => !loaded.ContainsKey(name)))
+        {
+            errors.Add(StateErrors.NotSaved(name));
+        }
+
+        var configuration = Configure(program, saved, ref errors);
+        return errors.Count > 0
+            ? program
+            : program.WithPredictors(predictor => predictor.With(loaded[predictor.Name])).With(configuration);
+    }
+
+    private static PredictorState Load(IPredictor predictor, SavedPredictor saved, ref SchemaErrors errors)
+    {
+        if (saved.Hash != predictor.Signature.Hash)
+        {
+            errors.Add(StateErrors.NotFor(saved, predictor));
+            return predictor.State;
+        }
+
+        var path = $"$.{StateKeys.Predictors}.{saved.Name}";
+        for (var i = 0; i < saved.Demos.Count; i++)
+        {
+            foreach (var error in predictor.Validate(saved.Demos[i]).Errors)
+            {
+                errors.Add(error with { Path = string.Create(CultureInfo.InvariantCulture, $"{path}.{StateKeys.Demos}[{i}]{error.Path.AsSpan(1)}") });
+            }
+        }
+
+        return predictor.State with
+        {
+            Instructions = saved.Instructions,
+            Demos = saved.Demos,
+            Settings = Load(predictor, saved.Settings, $"{path}.{StateKeys.Settings}", ref errors),
+        };
+    }
+
+    private static PredictorSettings Load(IPredictor predictor, SavedSettings saved, string path, ref SchemaErrors errors)
+    {
+        var present = predictor.State.Settings;
+        return new()
+        {
+            Model = saved.Model,
+            Adapter = Find(saved.Adapter, name => Modules.Adapter(name, present), $"{path}.{StateKeys.Adapter}", ref errors),
+            Strategy = Find(saved.Strategy, name => Modules.Strategy(name, present), $"{path}.{StateKeys.Strategy}", ref errors),
+            Temperature = saved.Temperature,
+            MaxTokens = saved.MaxTokens,
+            DemoCount = saved.DemoCount,
+            MaxExtraCalls = saved.MaxExtraCalls,
+        };
+    }
+
+    private static T? Find<T>(string? name, Func<string, T> find, string path, ref SchemaErrors errors)
+        where T : class
+    {
+        try
+        {
+            return name is null ? null : find(name);
+        }
+        catch (ArgumentException error)
+        {
+            errors.Add(new(path, ValidationRules.Allowed, error.Message, name));
+            return null;
+        }
+    }
+
+    private static VariableConfiguration Configure(ProgramState program, SavedState saved, ref SchemaErrors errors)
+    {
+        try
+        {
+            var configuration = VariableConfiguration.Of([.. saved.Configuration]);
+            foreach (var error in program.Space.Validate(configuration).Errors)
+            {
+                errors.Add(error with { Path = $"$.{StateKeys.Configuration}{error.Path.AsSpan(1)}" });
+            }
+
+            return configuration;
+        }
+        catch (ArgumentException error)
+        {
+            errors.Add(new($"$.{StateKeys.Configuration}", ValidationRules.Duplicate, error.Message));
+            return VariableConfiguration.Empty;
+        }
+    }
+}
