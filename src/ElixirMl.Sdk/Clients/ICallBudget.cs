@@ -4,13 +4,14 @@ namespace ElixirMl.Clients;
 /// <remarks>Thread-safe. Every call that was reserved is settled exactly once, also when it failed or was cancelled.</remarks>
 public interface ICallBudget
 {
-    /// <summary>Sets aside what a call may use.</summary>
+    /// <summary>Sets aside what a call may use; waits while it does not fit because of what other calls have set aside.</summary>
     /// <param name="estimate">The most it can use.</param>
-    /// <exception cref="BudgetExceededException">What is left does not suffice; nothing was reserved.</exception>
-    void Reserve(in CallEstimate estimate);
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="BudgetExceededException">What is left does not suffice even when all other calls have ended; nothing was reserved.</exception>
+    ValueTask ReserveAsync(CallEstimate estimate, CancellationToken cancellationToken);
 
     /// <summary>Replaces what was set aside by what was used.</summary>
-    /// <param name="estimate">The same as given to <see cref="Reserve"/>.</param>
+    /// <param name="estimate">The same as given to <see cref="ReserveAsync"/>.</param>
     /// <param name="usage">Tokens used; zero when the call failed.</param>
     /// <param name="cost">US dollars; <see langword="null"/> when a price is unknown.</param>
     void Settle(in CallEstimate estimate, TokenUsage usage, decimal? cost);

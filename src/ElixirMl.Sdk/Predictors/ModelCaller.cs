@@ -12,7 +12,7 @@ internal sealed class ModelCaller(IChatClient client)
     public async ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, ChatOptions? options, RunContext? run, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var estimate = Reserve(messages, options, run?.Budget);
+        var estimate = run?.Budget is { } budget ? await ReserveAsync(messages, options, budget, cancellationToken).ConfigureAwait(false) : default;
         var usage = default(TokenUsage);
         decimal? cost = 0m;
         try
@@ -35,17 +35,12 @@ internal sealed class ModelCaller(IChatClient client)
     private static TimeSpan? Latency(ChatResponse response) =>
         response.AdditionalProperties is { } properties && properties.TryGetValue(CallProperties.Latency, out TimeSpan nominal) ? nominal : null;
 
-    private CallEstimate Reserve(List<ChatMessage> messages, ChatOptions? options, ICallBudget? budget)
+    private async ValueTask<CallEstimate> ReserveAsync(List<ChatMessage> messages, ChatOptions? options, ICallBudget budget, CancellationToken cancellationToken)
     {
-        if (budget is null)
-        {
-            return default;
-        }
-
         var model = Find(options?.ModelId);
         var bytes = messages.Sum(static message => (long)Encoding.UTF8.GetByteCount(message.Text));
         var estimate = new CallEstimate(bytes, options?.MaxOutputTokens ?? model?.MaxOutputTokens, model);
-        budget.Reserve(estimate);
+        await budget.ReserveAsync(estimate, cancellationToken).ConfigureAwait(false);
         return estimate;
     }
 
