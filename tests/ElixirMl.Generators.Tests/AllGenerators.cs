@@ -12,5 +12,6 @@ public sealed class AllGenerators : IIncrementalGenerator
     {
         new SchemaGenerator().Initialize(context);
         new SignatureGenerator().Initialize(context);
+        new ProgramGenerator().Initialize(context);
     }
 }

@@ -11,6 +11,7 @@ namespace ElixirMl.MlTypes;
 /// <remarks>Immutable and thread-safe. Built over a <see cref="Tensor"/>, which decides about copies. Compared by value. JSON: an array of rows.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<AttentionWeights>))]
+[MlType("attention_weights", """{"type":"array","items":{"type":"array","items":{"type":"number","minimum":0},"minItems":1},"minItems":1,"x-ml-type":"attention_weights"}""")]
 public sealed class AttentionWeights : IMlType<AttentionWeights>, IEquatable<AttentionWeights>
 {
     private AttentionWeights(Tensor matrix) => Matrix = matrix;

@@ -11,6 +11,7 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is 0, not calibrated, which is valid. JSON: a number, or <c>{"value":0.9,"calibration":"platt"}</c> when calibrated.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<ConfidenceScore>))]
+[MlType("confidence_score", """{"anyOf":[{"type":"number","minimum":0},{"type":"object","properties":{"value":{"type":"number","minimum":0},"calibration":{"type":"string","enum":["none"]}},"required":["value","calibration"]},{"type":"object","properties":{"value":{"type":"number","minimum":0,"maximum":1},"calibration":{"type":"string","enum":["platt","isotonic","temperature"]}},"required":["value","calibration"]}],"x-ml-type":"confidence_score"}""")]
 public readonly record struct ConfidenceScore : IMlType<ConfidenceScore>, ISpanFormattable, IParsable<ConfidenceScore>
 {
     private const string Expected = "a number of at least 0, or an object with value and calibration";

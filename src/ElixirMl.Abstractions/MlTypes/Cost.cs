@@ -11,6 +11,7 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is <see cref="Zero"/>, which is valid. JSON: <c>{"amount":0.05,"currency":"USD"}</c>.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<Cost>))]
+[MlType("cost", """{"type":"object","properties":{"amount":{"type":"number","minimum":0,"maximum":79228162514264337593543950335},"currency":{"type":"string","pattern":"^[A-Z]{3}$"}},"required":["amount","currency"],"x-ml-type":"cost"}""")]
 public readonly record struct Cost : IMlType<Cost>, ISpanFormattable, IParsable<Cost>
 {
     private const string Expected = "an object with amount and currency";

@@ -11,6 +11,7 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is zero, which is valid. JSON: milliseconds as a number, exact to the tick of 100 ns.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<Latency>))]
+[MlType("latency", """{"type":"number","minimum":0,"maximum":922337203685477.5807,"x-unit":"milliseconds","x-ml-type":"latency"}""")]
 public readonly record struct Latency : IMlType<Latency>, IComparable<Latency>, ISpanFormattable, IParsable<Latency>
 {
     private const string Expected = "a number of milliseconds of at least 0";

@@ -11,6 +11,7 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is 0, which is valid. Negative zero becomes zero.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<Probability>))]
+[MlType("probability", """{"type":"number","minimum":0,"maximum":1,"x-ml-type":"probability"}""")]
 public readonly record struct Probability : IMlType<Probability>, IComparable<Probability>, ISpanFormattable, IParsable<Probability>
 {
     private const string Expected = "a number from 0 to 1";

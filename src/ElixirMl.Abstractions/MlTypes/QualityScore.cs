@@ -14,6 +14,7 @@ namespace ElixirMl.MlTypes;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<QualityScore>))]
+[MlType("quality_score", """{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"object","properties":{"value":{"type":"number","minimum":0},"scale":{"type":"number","exclusiveMinimum":0}},"required":["value","scale"]}],"x-ml-type":"quality_score"}""")]
 public readonly record struct QualityScore : IMlType<QualityScore>, ISpanFormattable, IParsable<QualityScore>
 {
     private const string Expected = "a number from 0 to 1, or an object with value and scale";

@@ -11,6 +11,7 @@ namespace ElixirMl.MlTypes;
 /// <remarks>Immutable and thread-safe. Compared by value. JSON: an array of steps.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<ReasoningChain>))]
+[MlType("reasoning_chain", """{"type":"array","items":{"type":"object","properties":{"title":{"type":"string","pattern":"\\S"},"reasoning":{"type":"string","pattern":"\\S"},"evidence":{"type":["string","null"]},"confidence":{"anyOf":[{"anyOf":[{"type":"number","minimum":0},{"type":"object","properties":{"value":{"type":"number","minimum":0},"calibration":{"type":"string","enum":["none"]}},"required":["value","calibration"]},{"type":"object","properties":{"value":{"type":"number","minimum":0,"maximum":1},"calibration":{"type":"string","enum":["platt","isotonic","temperature"]}},"required":["value","calibration"]}],"x-ml-type":"confidence_score"},{"type":"null"}]}},"required":["title","reasoning"],"x-ml-type":"reasoning_step"},"maxItems":1048576,"x-ml-type":"reasoning_chain"}""")]
 public sealed record ReasoningChain : IMlType<ReasoningChain>
 {
     private static readonly byte[] Schema =

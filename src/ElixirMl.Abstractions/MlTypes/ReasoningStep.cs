@@ -9,6 +9,7 @@ namespace ElixirMl.MlTypes;
 /// <remarks>Immutable and thread-safe. Compared by value. JSON: an object; what was not given is left out.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<ReasoningStep>))]
+[MlType("reasoning_step", """{"type":"object","properties":{"title":{"type":"string","pattern":"\\S"},"reasoning":{"type":"string","pattern":"\\S"},"evidence":{"type":["string","null"]},"confidence":{"anyOf":[{"anyOf":[{"type":"number","minimum":0},{"type":"object","properties":{"value":{"type":"number","minimum":0},"calibration":{"type":"string","enum":["none"]}},"required":["value","calibration"]},{"type":"object","properties":{"value":{"type":"number","minimum":0,"maximum":1},"calibration":{"type":"string","enum":["platt","isotonic","temperature"]}},"required":["value","calibration"]}],"x-ml-type":"confidence_score"},{"type":"null"}]}},"required":["title","reasoning"],"x-ml-type":"reasoning_step"}""")]
 public sealed record ReasoningStep : IMlType<ReasoningStep>
 {
     private const string TitleBlank = "title is missing or blank: say in a few words what the step does";

@@ -11,6 +11,7 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is 0, which is valid.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<TokenCount>))]
+[MlType("token_count", """{"type":"integer","minimum":0,"maximum":9223372036854775807,"x-ml-type":"token_count"}""")]
 public readonly record struct TokenCount : IMlType<TokenCount>, IComparable<TokenCount>, ISpanFormattable, IParsable<TokenCount>
 {
     private const string Expected = "a whole number of at least 0";

@@ -11,6 +11,7 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is no tokens, which is valid. JSON: <c>{"inputTokens":12,"outputTokens":5}</c>.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<TokenUsage>))]
+[MlType("token_usage", """{"type":"object","properties":{"inputTokens":{"type":"integer","minimum":0,"maximum":9223372036854775807,"x-ml-type":"token_count"},"outputTokens":{"type":"integer","minimum":0,"maximum":9223372036854775807,"x-ml-type":"token_count"}},"required":["inputTokens","outputTokens"],"x-ml-type":"token_usage"}""")]
 public readonly record struct TokenUsage(TokenCount InputTokens, TokenCount OutputTokens) : IMlType<TokenUsage>
 {
     /// <inheritdoc/>

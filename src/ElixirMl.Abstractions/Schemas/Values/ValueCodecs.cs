@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ElixirMl.MlTypes;
 
 namespace ElixirMl.Schemas.Values;
 
@@ -146,6 +147,10 @@ public static class ValueCodecs
     /// <param name="cases">The derived types.</param>
     public static ValueCodec<T> Union<T>(string name, string discriminator, params ReadOnlySpan<UnionCaseCodec<T>> cases)
         where T : class => new UnionCodec<T>(name, discriminator, cases);
+
+    /// <summary>Codec of an ML type.</summary>
+    public static ValueCodec<T> Ml<T>()
+        where T : IMlType<T> => MlCodec<T>.Instance;
 
     /// <summary>Codec of a value type or null.</summary>
     /// <param name="inner">Codec of the value.</param>

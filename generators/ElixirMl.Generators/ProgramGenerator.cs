@@ -1,0 +1,22 @@
+using ElixirMl.Generators.Programs;
+using ElixirMl.Generators.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ElixirMl.Generators;
+
+/// <summary>Writes the generated half of every <c>[Program]</c> type.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ProgramGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var models = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.ProgramAttribute, static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax, ProgramParser.Parse)
+            .Where(static model => model is not null)
+            .WithTrackingName(TrackingNames.Programs);
+
+        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model!.Shell.HintName + ".g.cs", ProgramEmitter.Emit(model)));
+    }
+}

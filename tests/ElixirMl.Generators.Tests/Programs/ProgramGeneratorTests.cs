@@ -1,0 +1,117 @@
+using ElixirMl.TestKit;
+
+namespace ElixirMl.Generators.Tests.Programs;
+
+public sealed class ProgramGeneratorTests
+{
+    private const string Signatures = """
+        using ElixirMl;
+        namespace App.Signatures
+        {
+            public enum Team { Billing, Technical }
+
+            [Signature("Route.")]
+            public sealed partial record Route
+            {
+                [Input] public required string Message { get; init; }
+                [Output] public required Team Team { get; init; }
+            }
+
+            public static partial class Outer
+            {
+                [Signature("Pick.")]
+                public sealed partial class Pick<T>
+                {
+                    [Input] public required string Text { get; init; }
+                    [Output] public required string Answer { get; init; }
+                }
+            }
+        }
+        """;
+
+    [Fact]
+    public void A_program_gets_its_predictors_variables_and_configuration() => GeneratorRun<AllGenerators>.On(Signatures, """
+        using System.Threading;
+        using System.Threading.Tasks;
+        using ElixirMl;
+        using ElixirMl.Predictors.Strategies;
+        using App.Signatures;
+        using Sorting = App.Signatures;
+
+        namespace App;
+
+        public interface IClosing { string Close(string reply); }
+        public sealed class Polite : IClosing { public string Close(string reply) => reply + "!"; }
+        public sealed class Plain(int length) : IClosing { public string Close(string reply) => reply[..length]; }
+        public enum Tone { Warm, Cold }
+
+        [Program]
+        public sealed partial class Inner
+        {
+            [Predictor] public partial RoutePredictor Route { get; }
+        }
+
+        [Program]
+        public sealed partial class Desk
+        {
+            [Predictor] public partial RoutePredictor Route { get; }
+            [Predictor(Strategy = typeof(ChainOfThought), Temperature = 0.5)] internal partial Outer.PickPredictor<int> Pick { get; }
+            [Predictor] private partial Sorting.RoutePredictor Again { get; }
+            [Predictor] public partial Inner Inner { get; }
+            [Variable(1, 8, Default = 3)] public partial int Passages { get; }
+            [Variable(0.1, 10, IsLogarithmic = true, Description = "How strict.")] public partial double Strictness { get; }
+            [Variable] public partial Tone Tone { get; }
+            [Variable] public partial bool Loud { get; }
+            [Variable("a", "b", Default = "b")] public partial string Letter { get; }
+            [Variable(1, 2, 4)] public partial int Power { get; }
+            [Variable(typeof(Polite), typeof(Plain))] public partial IClosing Closing { get; }
+
+            public async Task<string> ForwardAsync(string message, CancellationToken cancellationToken = default)
+            {
+                var route = await Route.PredictAsync(message, cancellationToken: cancellationToken);
+                var again = await Again.PredictAsync(message, cancellationToken: cancellationToken);
+                var pick = await Pick.PredictAsync(message, cancellationToken: cancellationToken);
+                return Closing.Close($"{route.Team} {again.Team} {pick.Answer} {Passages} {Tone} {Inner.Route.Name}");
+            }
+
+            public static Desk Quiet(Desk desk) => desk.With(new Configuration { Loud = false, Passages = 5 });
+        }
+        """).Matches(Approved.Here());
+
+    [Theory]
+    [InlineData("public sealed partial class Desk(Microsoft.Extensions.AI.IChatClient chat, string name) { public string Name => name; ")]
+    [InlineData("public sealed partial class Desk { private readonly int _size; public Desk(Microsoft.Extensions.AI.IChatClient chat) { _size = 1; UseClient(chat); } public int Size => _size; ")]
+    [InlineData("internal partial class Desk { ")]
+    public void A_program_may_bring_its_own_constructor(string head) => GeneratorRun<AllGenerators>.On(
+        Signatures,
+        $$"""
+        using ElixirMl;
+        using App.Signatures;
+
+        [Program]
+        {{head}}
+            [Predictor] public partial RoutePredictor Route { get; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("[Predictor] public partial MissingPredictor Route { get; }", "'MissingPredictor' is neither the predictor of a [Signature] type nor a [Program]")]
+    [InlineData("[Predictor] public RoutePredictor Route { get; } = null!;", "must be partial")]
+    [InlineData("[Variable(8, 1)] public partial int Size { get; }", "its minimum 8 is not below its maximum 1")]
+    [InlineData("[Variable(1, 8, Default = 9)] public partial int Size { get; }", "its default 9 is not a whole number from 1 to 8")]
+    [InlineData("[Variable(\"a\", \"a\")] public partial string Size { get; }", "a choice appears twice")]
+    [InlineData("[Variable(typeof(string))] public partial System.IFormattable Size { get; }", "'string' does not implement 'System.IFormattable'")]
+    [InlineData("[Variable] public partial string Size { get; }", "it needs limits, values or types")]
+    public void A_mistake_becomes_a_compile_error_that_says_what_to_do(string member, string expected)
+    {
+        var run = GeneratorRun<AllGenerators>.OnBroken(Signatures, $$"""
+            using ElixirMl;
+            using App.Signatures;
+            [Program] public sealed partial class Desk { {{member}} }
+            """);
+
+        var errors = run.Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Id == "CS1029").Select(static diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Contains(errors, error => error.Contains(expected, StringComparison.Ordinal));
+    }
+}
