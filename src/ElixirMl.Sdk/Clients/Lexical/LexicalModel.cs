@@ -1,0 +1,29 @@
+using ElixirMl.Clients.Lexical.Terms;
+
+namespace ElixirMl.Clients.Lexical;
+
+/// <summary>One size of the learner: what it looks at, and its nominal price and latency.</summary>
+/// <param name="Id">Name in requests.</param>
+/// <param name="Reader">Reads the terms of texts.</param>
+/// <param name="Refines">Whether a reasoning that is asked for first makes it look twice.</param>
+/// <param name="InputPrice">US dollars for a million tokens.</param>
+/// <param name="OutputPrice">US dollars for a million tokens.</param>
+/// <param name="Start">Nominal time to the first token.</param>
+/// <param name="PerToken">Nominal time for every further token.</param>
+internal sealed record LexicalModel(string Id, TermReader Reader, bool Refines, decimal InputPrice, decimal OutputPrice, TimeSpan Start, TimeSpan PerToken)
+{
+    /// <summary>Every size, cheapest first.</summary>
+    public static readonly IReadOnlyList<LexicalModel> All =
+    [
+        new("lexical-small", new(TermKinds.Words), Refines: false, 0.05m, 0.20m, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(1)),
+        new("lexical-medium", new(TermKinds.Stems | TermKinds.Pairs | TermKinds.Rarity), Refines: false, 0.20m, 0.80m, TimeSpan.FromMilliseconds(60), TimeSpan.FromMilliseconds(3)),
+        new("lexical-large", new(TermKinds.Stems | TermKinds.Pairs | TermKinds.Rarity | TermKinds.Parts | TermKinds.Sequences), Refines: true, 1.00m, 4.00m, TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(8)),
+    ];
+
+    /// <exception cref="ArgumentException">There is no such size.</exception>
+    public static LexicalModel Get(string id) => All.FirstOrDefault(model => model.Id == id)
+        ?? throw new ArgumentException($"Unknown model '{id}'. The lexical learner has: {string.Join(", ", All.Select(static model => model.Id))}.", nameof(id));
+
+    /// <summary>How long a reply of a model of that price would take.</summary>
+    public TimeSpan Latency(long outputTokens) => Start + (PerToken * outputTokens);
+}
