@@ -21,18 +21,16 @@ namespace ElixirMl.Clients.Lexical;
 /// default, the best answer is taken. Same request, same reply, on every machine and culture. Models differ in what they
 /// look at: <c>lexical-small</c> words; <c>lexical-medium</c> also stems, pairs of words and how rare a term is;
 /// <c>lexical-large</c> also parts of words, and it looks twice when a reasoning is asked for first. Their prices are
-/// nominal, and so is the latency in <c>AdditionalProperties["elixirml.latency"]</c> of responses: nothing waits.
+/// nominal, and so is the latency in <see cref="CallProperties.Latency"/>: nothing waits.
 /// Tokens are those of <see cref="LexicalTokens"/>, with four more for every message. Thread-safe.
 /// </para>
 /// </remarks>
 public sealed class LexicalChatClient : IChatClient
 {
-    private const string Latency = "elixirml.latency";
-    private const string Rollout = "elixirml.rollout";
-
     private readonly LexicalPromptCache _prompts = new();
     private readonly LexicalModel _default;
     private readonly ChatClientMetadata _metadata;
+    private readonly LexicalCatalog _catalog;
 
     /// <summary>Creates a client.</summary>
     /// <param name="defaultModel">Used when a request names no model.</param>
@@ -41,6 +39,7 @@ public sealed class LexicalChatClient : IChatClient
     {
         _default = LexicalModel.Get(defaultModel);
         _metadata = new("elixirml-lexical", providerUri: null, defaultModel);
+        _catalog = new(_default.Info);
     }
 
     /// <inheritdoc/>
@@ -73,6 +72,7 @@ public sealed class LexicalChatClient : IChatClient
 
         return serviceKey is not null ? null
             : serviceType == typeof(ChatClientMetadata) ? _metadata
+            : serviceType == typeof(IModelCatalog) ? _catalog
             : serviceType.IsInstanceOfType(this) ? this
             : null;
     }
@@ -136,7 +136,7 @@ public sealed class LexicalChatClient : IChatClient
             return default;
         }
 
-        var rollout = options!.AdditionalProperties?.GetValueOrDefault(Rollout) as int? ?? 0;
+        var rollout = options!.AdditionalProperties?.GetValueOrDefault(CallProperties.Rollout) as int? ?? 0;
         var asked = StableHash.Combine(prompt.Hash, StableHash.Of(messages[question].Text));
         return new(temperature, StableHash.Combine(asked, StableHash.Combine((ulong)(options.Seed ?? 0), (ulong)rollout)));
     }
@@ -160,7 +160,7 @@ public sealed class LexicalChatClient : IChatClient
             ModelId = model.Id,
             FinishReason = reason,
             Usage = ReplyCost.Usage(inputTokens, outputTokens),
-            AdditionalProperties = new() { [Latency] = model.Latency(outputTokens) },
+            AdditionalProperties = new() { [CallProperties.Latency] = model.Latency(outputTokens) },
         };
     }
 }
