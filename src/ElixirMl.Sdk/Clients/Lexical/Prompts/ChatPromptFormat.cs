@@ -6,8 +6,10 @@ namespace ElixirMl.Clients.Lexical.Prompts;
 internal sealed class ChatPromptFormat : MarkedPromptFormat
 {
     private const string End = "completed";
+    private const string Missing = "(not supplied)";
 
-    public override string?[] ReadOutputs(string assistant, IReadOnlyList<PromptField> fields) => MarkedSections.Read(assistant, fields);
+    public override string?[] ReadOutputs(string assistant, IReadOnlyList<PromptField> fields) =>
+        Array.ConvertAll(MarkedSections.Read(assistant, fields), static value => value == Missing ? null : value);
 
     public override string WriteReply(IReadOnlyList<PromptField> fields, IReadOnlyList<FieldValue> values)
     {

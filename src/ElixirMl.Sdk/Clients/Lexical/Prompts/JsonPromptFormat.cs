@@ -18,7 +18,7 @@ internal sealed class JsonPromptFormat : MarkedPromptFormat
         {
             using var reply = JsonDocument.Parse(assistant);
             var root = reply.RootElement;
-            return root.ValueKind == JsonValueKind.Object ? [.. fields.Select(field => Find(root, field.Name))] : new string?[fields.Count];
+            return root.ValueKind == JsonValueKind.Object ? [.. fields.Select(field => Find(root, field))] : new string?[fields.Count];
         }
         catch (JsonException)
         {
@@ -58,13 +58,19 @@ internal sealed class JsonPromptFormat : MarkedPromptFormat
         return After(reply, $"\"{name}\": ") ?? After(reply, $"\"{name}\"?: ");
     }
 
-    private static string? Find(JsonElement reply, string name)
+    // Null is a value only where the prompt allows it; elsewhere it stands for what an example lacks.
+    private static string? Find(JsonElement reply, PromptField field)
     {
-        if (!reply.TryGetProperty(name, out var value))
+        if (!reply.TryGetProperty(field.Name, out var value))
         {
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Null when field.Hint is not ValueHint.Optional => null,
+            _ => value.GetRawText(),
+        };
     }
 }
