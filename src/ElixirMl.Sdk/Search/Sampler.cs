@@ -18,4 +18,8 @@ public abstract class Sampler
     /// <param name="context">What is known.</param>
     /// <returns>A settled point that keeps the constraints of the space; see <see cref="Axis"/>.</returns>
     protected internal abstract double[] Propose(SamplerContext context);
+
+    /// <summary>Whether nothing is left to propose, as with a grid that has been walked.</summary>
+    /// <param name="context">What is known.</param>
+    protected internal virtual bool IsExhausted(SamplerContext context) => false;
 }

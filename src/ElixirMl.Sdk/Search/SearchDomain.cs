@@ -39,6 +39,9 @@ public sealed class SearchDomain
     /// <summary>Number of axes.</summary>
     public int Count => _axes.Length;
 
+    /// <summary>Names, kinds and sizes of all axes: studies of equal signature have comparable trials.</summary>
+    public string Signature => string.Join("; ", _axes.Select(static axis => $"{axis.Name} {axis.Kind} {axis.Levels}{(axis.IsConditional ? "?" : "")}"));
+
     internal Axis this[int index] => _axes[index];
 
     /// <summary>Whether a constraint of the space may reject points.</summary>

@@ -2,25 +2,40 @@ using ElixirMl.Search.Surrogates;
 
 namespace ElixirMl.Search.Samplers;
 
-/// <summary>Expected improvement under a Gaussian process over the mixed, conditional space.</summary>
+/// <summary>Expected improvement under a Gaussian process over the mixed, conditional space: the best choice while trials are expensive.</summary>
+/// <remarks>
+/// One objective. The kernel adds each variable's own effect, all pairs and the product of all; noise and a bend of the
+/// output are learnt. Black-box constraints multiply the improvement by the chance of keeping them. About 5 ms per trial
+/// at 100 trials; the cost grows with the square of the trials until <see cref="MostTrials"/>, then it stays.
+/// </remarks>
 public sealed class GaussianProcessSampler : Sampler
 {
+    /// <summary>Only so many trials are modelled: the best half and the latest.</summary>
+    public const int MostTrials = 300;
+
+    private readonly List<LossModel> _constraints = [];
     private LossModel? _model;
+    private IReadOnlyList<Observation> _used = [];
     private int _updated;
+
+    internal LossModel? Model => _model;
 
     /// <inheritdoc/>
     protected internal override void Prepare(SamplerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        if (context.Finished.Count < StartUp(context.Domain) || _updated == context.Finished.Count)
+        var finished = context.Finished;
+        if (finished.Count < StartUp(context.Domain) || _updated == finished.Count || finished.All(static o => o.IsFailed))
         {
             return;
         }
 
+        _used = Used(finished);
         _model ??= new(context.Domain);
-        _model.Update([.. context.Finished.Select(o => o.Point)], [.. context.Finished.Select(o => o.Losses[0])], [.. context.Finished.Select(o => o.Variance)]);
-        _updated = context.Finished.Count;
+        _model.Update(_used);
+        _updated = finished.Count;
+        UpdateConstraints(context.Domain);
     }
 
     /// <inheritdoc/>
@@ -28,33 +43,64 @@ public sealed class GaussianProcessSampler : Sampler
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        if (_model?.Posterior is not { } posterior)
+        return _model?.Posterior is null ? StartUpPoint(context) : BestCandidate(context);
+    }
+
+    private static int StartUp(SearchDomain domain) => Math.Clamp(domain.Count, 4, 10);
+
+    private static double[] StartUpPoint(SamplerContext context) => context.Domain.Draw(context.Chance);
+
+    private static IReadOnlyList<Observation> Used(IReadOnlyList<Observation> finished)
+    {
+        if (finished.Count <= MostTrials)
         {
-            return context.Domain.Draw(context.Chance);
+            return finished;
         }
 
-        var means = context.Finished.Select(o => posterior.MoveTo(o.Point).Mean).ToArray();
-        var order = Enumerable.Range(0, means.Length).OrderBy(i => means[i]).ToArray();
+        var best = finished.OrderBy(static o => o.IsFailed ? double.PositiveInfinity : o.Losses[0]).Take(MostTrials / 2);
+        return [.. best.Union(finished.Skip(finished.Count - MostTrials / 2)).OrderBy(static o => o.Number)];
+    }
+
+    private void UpdateConstraints(SearchDomain domain)
+    {
+        var count = _used.Max(static o => o.Constraints.Length);
+        while (_constraints.Count < count)
+        {
+            _constraints.Add(new(domain));
+        }
+
+        var told = _used.Where(static o => !o.IsFailed).ToArray();
+        for (var i = 0; i < count; i++)
+        {
+            var index = i;
+            _constraints[i].Update(told, -1, o => index < o.Constraints.Length ? o.Constraints[index] : 0);
+        }
+    }
+
+    private double[] BestCandidate(SamplerContext context)
+    {
+        var posterior = _model!.WithPending(_used, context.Pending);
+        var means = _used.Select(o => posterior.MoveTo(o.Point).Mean).ToArray();
+        var order = Enumerable.Range(0, means.Length).OrderBy(i => _used[i].Violation > 0).ThenBy(i => means[i]).ToArray();
         var best = means[order[0]];
         var search = new AcquisitionSearch(context.Domain, context.Chance, point =>
         {
             var (mean, variance) = posterior.MoveTo(point);
-            return Improvement.LogExpected(best, mean, variance);
+            return Improvement.LogExpected(best, mean, variance) + LogFeasible(point);
         });
-        search.Exclude(context.Finished.Select(o => o.Point));
-        return search.Run([.. order.Take(5).Select(i => context.Finished[i].Point)], 100, 100, 5, 120) ?? context.Domain.Draw(context.Chance);
+        search.Exclude(_used.Select(static o => o.Point).Concat(context.Pending));
+        return search.Run([.. order.Take(5).Select(i => _used[i].Point)], 100, 100, 5, 120) ?? context.Domain.Draw(context.Chance);
     }
 
-    /// <summary>Index of the finished trial with the best posterior mean.</summary>
-    internal int Recommend(SamplerContext context)
+    private double LogFeasible(double[] point)
     {
-        if (_model?.Posterior is not { } posterior)
+        var sum = 0.0;
+        foreach (var constraint in _constraints)
         {
-            return Enumerable.Range(0, context.Finished.Count).MinBy(i => context.Finished[i].Losses[0]);
+            var (mean, variance) = constraint.Posterior!.MoveTo(point);
+            sum += Improvement.LogBelow(constraint.Warp.Apply(0), mean, variance);
         }
 
-        return Enumerable.Range(0, context.Finished.Count).MinBy(i => posterior.MoveTo(context.Finished[i].Point).Mean);
+        return sum;
     }
-
-    private static int StartUp(SearchDomain domain) => Math.Clamp(domain.Count, 4, 10);
 }

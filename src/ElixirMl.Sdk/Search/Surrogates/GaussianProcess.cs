@@ -12,8 +12,6 @@ internal sealed class GaussianProcess
     private double[] _covariance = [];
     private double[] _inverse = [];
     private double[] _precision = [];
-    private double[] _targets = [];
-    private double[] _noise = [];
     private double[] _alpha = [];
 
     public GaussianProcess(SearchDomain domain)
@@ -34,6 +32,12 @@ internal sealed class GaussianProcess
 
     public int Count => _pairs.Count;
 
+    /// <summary>Warped losses.</summary>
+    public double[] Targets { get; private set; } = [];
+
+    /// <summary>Noise variance of each target relative to the others.</summary>
+    public double[] NoiseWeights { get; private set; } = [];
+
     public PairTable Pairs => _pairs;
 
     public MixedKernel Kernel => _kernel;
@@ -51,8 +55,8 @@ internal sealed class GaussianProcess
     public void SetData(IReadOnlyList<double[]> points, double[] targets, double[] noise)
     {
         _pairs.Set(points);
-        _targets = targets;
-        _noise = noise;
+        Targets = targets;
+        NoiseWeights = noise;
         if (_covariance.Length < _pairs.Pairs)
         {
             var capacity = _pairs.Pairs * 3 / 2;
@@ -100,7 +104,7 @@ internal sealed class GaussianProcess
         var noise = Math.Exp(parameters[KernelParameters.Noise]);
         for (var i = 0; i < Count; i++)
         {
-            covariance[LowerTriangle.Row(i) + i] += noise * _noise[i] + Jitter;
+            covariance[LowerTriangle.Row(i) + i] += noise * NoiseWeights[i] + Jitter;
         }
 
         if (!LowerTriangle.TryFactor(covariance, Count))
@@ -110,7 +114,7 @@ internal sealed class GaussianProcess
 
         LowerTriangle.Invert(covariance, Count, _inverse);
         var whitened = new double[Count];
-        LowerTriangle.Multiply(Whitening, _targets, whitened);
+        LowerTriangle.Multiply(Whitening, Targets, whitened);
         _alpha = new double[Count];
         LowerTriangle.MultiplyTransposed(Whitening, whitened, _alpha);
         var loss = 0.5 * TensorPrimitives.SumOfSquares<double>(whitened);
@@ -138,7 +142,7 @@ internal sealed class GaussianProcess
             var row = weights.Slice(LowerTriangle.Row(i), i + 1);
             TensorPrimitives.MultiplyAdd(_alpha.AsSpan(0, i + 1), -_alpha[i], row, row);
             row[i] *= 0.5;
-            gradient[KernelParameters.Noise] += row[i] * _noise[i];
+            gradient[KernelParameters.Noise] += row[i] * NoiseWeights[i];
         }
 
         gradient[KernelParameters.Noise] *= Math.Exp(parameters[KernelParameters.Noise]);

@@ -66,6 +66,9 @@ internal sealed class KernelParameters
         return sum;
     }
 
+    /// <summary>Replaces the belief about noise, when evaluations tell their variance.</summary>
+    public void ExpectNoise(double mean, double deviation) => Believe(Noise, mean, deviation, -16, 1);
+
     private void Believe(int index, double mean, double deviation, double low, double high)
     {
         Means[index] = mean;

@@ -1,58 +1,112 @@
 namespace ElixirMl.Search.Surrogates;
 
-/// <summary>A Gaussian process of the losses seen so far, with warped output; learns again when enough new trials are in.</summary>
+/// <summary>A Gaussian process of one loss, with warped output; learns again whenever enough new trials are in.</summary>
 internal sealed class LossModel(SearchDomain domain)
 {
+    private const double KnownNoiseDeviation = 0.4;
+
     private static readonly double[] Powers = [-1.0, -0.5, 0.0, 0.5, 1.0];
 
     private readonly GaussianProcess _process = new(domain);
     private double _power = 1;
     private int _learnt;
+    private int _restarted;
 
-    /// <summary>The warp of the last update.</summary>
+    /// <summary>The bend of the last update.</summary>
     public OutputWarp Warp { get; private set; }
 
-    /// <summary>Predictions in warped units.</summary>
+    /// <summary>Predictions in warped units; null before the first update.</summary>
     public Posterior? Posterior { get; private set; }
 
-    /// <summary>The learnt process, for inspection.</summary>
-    public GaussianProcess Process => _process;
+    /// <summary>Whether repeated evaluations of one point would differ by more than a twentieth of the spread of all losses.</summary>
+    public bool IsNoisy => Noise > 0.0025;
 
-    /// <summary>Warped losses of the last update.</summary>
-    public double[] Targets { get; private set; } = [];
+    /// <summary>Variance of noise in warped units.</summary>
+    public double Noise => Math.Exp(_process.Parameters[KernelParameters.Noise]);
 
-    /// <summary>Takes in all losses and learns when that is due.</summary>
-    public void Update(IReadOnlyList<double[]> points, IReadOnlyList<double> losses, IReadOnlyList<double> variances)
+    /// <summary>Takes in observations, failed ones at the worst loss, and learns when that is due.</summary>
+    public void Update(IReadOnlyList<Observation> observations, int objective = 0, Func<Observation, double>? loss = null)
     {
-        var due = _learnt == 0 || points.Count < _learnt || points.Count - _learnt >= Math.Max(1, _learnt / 16);
+        loss ??= observation => observation.Losses[objective];
+        var worst = observations.Where(static o => !o.IsFailed).Select(loss).DefaultIfEmpty(0).Max();
+        double[] losses = [.. observations.Select(o => o.IsFailed ? worst : loss(o))];
+        double[] variances = [.. observations.Select(o => objective == 0 && !o.IsFailed ? o.Variance : double.NaN)];
+        double[][] points = [.. observations.Select(static o => o.Point)];
         SetData(points, losses, variances);
-        if (due)
+        if (IsDue(points.Length))
         {
-            Learn(points, losses, variances);
+            Learn();
+            ChoosePower(points, losses, variances);
+            _learnt = points.Length;
         }
 
         _process.Condition();
         Posterior = new(_process);
     }
 
-    private void SetData(IReadOnlyList<double[]> points, IReadOnlyList<double> losses, IReadOnlyList<double> variances)
+    /// <summary>Adds points whose losses are not known yet, at their expected loss, so that the next proposal looks elsewhere.</summary>
+    public Posterior WithPending(IReadOnlyList<Observation> observations, IReadOnlyList<double[]> pending)
     {
-        Warp = new(losses, _power);
-        var warp = Warp;
-        Targets = [.. losses.Select(warp.Apply)];
-        var noise = new double[losses.Count];
-        Array.Fill(noise, 1);
-        _process.SetData(points, Targets, noise);
+        if (pending.Count == 0)
+        {
+            return Posterior!;
+        }
+
+        double[] believed = [.. pending.Select(point => Posterior!.MoveTo(point).Mean)];
+        _process.SetData(
+            [.. observations.Select(static o => o.Point), .. pending],
+            [.. _process.Targets, .. believed],
+            [.. _process.NoiseWeights, .. Enumerable.Repeat(1.0, pending.Count)]);
+        _process.Condition();
+        return new(_process);
     }
 
-    private void Learn(IReadOnlyList<double[]> points, IReadOnlyList<double> losses, IReadOnlyList<double> variances)
+    /// <summary>The observation with the best posterior mean, and what it is.</summary>
+    public (int Index, Estimate Estimate) BestOf(IReadOnlyList<Observation> observations)
     {
-        var warm = _learnt > 0;
-        var best = (double[])_process.Parameters.Clone();
-        var value = _process.Learn(best, warm ? 12 : 25);
-        if (!warm || points.Count >= 2 * _fresh)
+        var best = (Index: -1, Mean: double.PositiveInfinity, Variance: 0.0);
+        for (var i = 0; i < observations.Count; i++)
         {
-            _fresh = points.Count;
+            var (mean, variance) = Posterior!.MoveTo(observations[i].Point);
+            if (mean < best.Mean)
+            {
+                best = (i, mean, variance);
+            }
+        }
+
+        var spread = 1.96 * Math.Sqrt(best.Variance);
+        return (best.Index, new(Warp.Invert(best.Mean), Warp.Invert(best.Mean - spread), Warp.Invert(best.Mean + spread)));
+    }
+
+    private bool IsDue(int count) => _learnt == 0 || count < _learnt || count - _learnt >= Math.Max(1, _learnt / 16);
+
+    private void SetData(double[][] points, double[] losses, double[] variances)
+    {
+        var warp = Warp = new(losses, _power);
+        var noise = Array.ConvertAll(losses, static _ => 1.0);
+        var known = Enumerable.Range(0, losses.Length).Where(i => !double.IsNaN(variances[i])).ToArray();
+        if (known.Length > 0)
+        {
+            var warped = known.Select(i => Math.Max(1e-8, variances[i] * warp.Slope(losses[i]) * warp.Slope(losses[i]))).ToArray();
+            var level = warped.Average();
+            for (var k = 0; k < known.Length; k++)
+            {
+                noise[known[k]] = Math.Clamp(warped[k] / level, 0.1, 10);
+            }
+
+            _process.Layout.ExpectNoise(Math.Log(level), KnownNoiseDeviation);
+        }
+
+        _process.SetData(points, Array.ConvertAll(losses, warp.Apply), noise);
+    }
+
+    private void Learn()
+    {
+        var best = (double[])_process.Parameters.Clone();
+        var value = _process.Learn(best, _learnt > 0 ? 12 : 25);
+        if (_learnt == 0 || _process.Count >= 2 * _restarted)
+        {
+            _restarted = _process.Count;
             foreach (var start in Starts())
             {
                 var other = _process.Learn(start, 20);
@@ -65,12 +119,9 @@ internal sealed class LossModel(SearchDomain domain)
 
         _process.Parameters = best;
         _process.Condition();
-        ChoosePower(points, losses, variances);
-        _learnt = points.Count;
     }
 
-    private int _fresh;
-
+    // The posterior of hyper-parameters has several modes: one smooth, one with waves along single dimensions.
     private IEnumerable<double[]> Starts()
     {
         var layout = _process.Layout;
@@ -85,18 +136,13 @@ internal sealed class LossModel(SearchDomain domain)
         yield return wavy;
     }
 
-    private void ChoosePower(IReadOnlyList<double[]> points, IReadOnlyList<double> losses, IReadOnlyList<double> variances)
+    private void ChoosePower(double[][] points, double[] losses, double[] variances)
     {
         var (chosen, least) = (_power, double.PositiveInfinity);
         foreach (var power in Powers)
         {
             var warp = new OutputWarp(losses, power);
-            var misfit = _process.Misfit([.. losses.Select(warp.Apply)]);
-            foreach (var loss in losses)
-            {
-                misfit -= Math.Log(warp.Slope(loss));
-            }
-
+            var misfit = _process.Misfit(Array.ConvertAll(losses, warp.Apply)) - losses.Sum(loss => Math.Log(warp.Slope(loss)));
             if (misfit < least)
             {
                 (chosen, least) = (power, misfit);

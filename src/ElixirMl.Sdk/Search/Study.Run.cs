@@ -1,0 +1,149 @@
+using ElixirMl.Variables;
+using ElixirMl.Variables.Sampling;
+
+namespace ElixirMl.Search;
+
+public sealed partial class Study
+{
+    /// <summary>Asks and tells until the budget is spent or a reason to stop comes up; evaluations run side by side without waiting for each other.</summary>
+    /// <param name="evaluate">Judges a configuration; an exception makes the trial a failed one.</param>
+    /// <param name="budget">Finished trials of the study in all, those before the run included; at least 1.</param>
+    /// <param name="cancellationToken">Ends the run; what is finished is kept and the reason says so.</param>
+    /// <returns>Why the run ended. It never throws for what evaluations do.</returns>
+    public Task<StudyRun> RunAsync(Func<VariableConfiguration, CancellationToken, Task<double>> evaluate, int budget, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(evaluate);
+
+        return RunAsync(async (Trial trial, CancellationToken token) => TrialResult.Of(await evaluate(trial.Configuration, token).ConfigureAwait(false)), budget, cancellationToken);
+    }
+
+    /// <inheritdoc cref="RunAsync(Func{VariableConfiguration, CancellationToken, Task{double}}, int, CancellationToken)"/>
+    public async Task<StudyRun> RunAsync(Func<Trial, CancellationToken, Task<TrialResult>> evaluate, int budget, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(evaluate);
+        ArgumentOutOfRangeException.ThrowIfLessThan(budget, 1);
+
+        _options.PlannedTrials = _options.PlannedTrials == 0 ? budget : _options.PlannedTrials;
+        var running = new List<Task>();
+        StudyRun? end;
+        while ((end = Ending(budget, running.Count, cancellationToken)) is null)
+        {
+            if (running.Count < _options.Parallelism && !IsFull(budget, running.Count) && !TryStart(evaluate, running, cancellationToken, out end))
+            {
+                break;
+            }
+
+            if (running.Count >= _options.Parallelism || IsFull(budget, running.Count))
+            {
+                running.Remove(await Task.WhenAny(running).ConfigureAwait(false));
+            }
+        }
+
+        await Task.WhenAll(running).ConfigureAwait(false);
+        return end! with { Trials = _finished.Count };
+    }
+
+    private bool IsFull(int budget, int running) => _finished.Count + running >= budget && running > 0;
+
+    private bool TryStart(Func<Trial, CancellationToken, Task<TrialResult>> evaluate, List<Task> running, CancellationToken cancellationToken, out StudyRun? end)
+    {
+        end = null;
+        try
+        {
+            if (IsExhausted())
+            {
+                end = Stop(StopReason.Exhausted, "Every configuration there is to propose has been tried.");
+                return false;
+            }
+
+            running.Add(EvaluateAsync(evaluate, Ask(), cancellationToken));
+            return true;
+        }
+        catch (InfeasibleSpaceException exception)
+        {
+            end = Stop(StopReason.Infeasible, exception.Message);
+            return false;
+        }
+    }
+
+    private bool IsExhausted()
+    {
+        lock (_gate)
+        {
+            return _orphans.Count == 0 && _queued.Count == 0 && Sampler.IsExhausted(Context());
+        }
+    }
+
+    private async Task EvaluateAsync(Func<Trial, CancellationToken, Task<TrialResult>> evaluate, Trial trial, CancellationToken cancellationToken)
+    {
+        using var limit = _options.Timeout is { } timeout ? new CancellationTokenSource(timeout, _options.Time) : new CancellationTokenSource();
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        TrialResult result;
+        try
+        {
+            result = await evaluate(trial, linked.Token).WaitAsync(linked.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Release(trial);
+            return;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            result = new TrialResult.Failed($"no result within {_options.Timeout}");
+        }
+#pragma warning disable CA1031 // A user's function may throw anything; whatever it is becomes the trial's stated result.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            result = new TrialResult.Failed($"{exception.GetType().Name}: {exception.Message}");
+        }
+
+        Tell(trial, result);
+    }
+
+    // A cancelled trial stays asked for; the next Ask hands it out again.
+    private void Release(Trial trial)
+    {
+        lock (_gate)
+        {
+            _orphans.Enqueue(trial);
+        }
+    }
+
+    private StudyRun? Ending(int budget, int running, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return cancellationToken.IsCancellationRequested ? Stop(StopReason.Cancelled, "The run was cancelled; finished trials are kept.")
+                : _finished.Count >= budget ? Stop(StopReason.Budget, $"All {budget} trials are finished.")
+                : HasReachedTarget() ? Stop(StopReason.Target, $"Trial {_best!.Number} reached the target {_options.Target}.")
+                : Failures() is var failures && _options.FailureLimit > 0 && failures >= _options.FailureLimit
+                    ? Stop(StopReason.Failures, $"The last {failures} trials failed; the latest because: {LastFailure()}.")
+                : _options.Patience > 0 && Stale() >= _options.Patience ? Stop(StopReason.Patience, $"No better trial among the last {_options.Patience}.")
+                : running == 0 && HasOnlyOnePoint() && _finished.Count > 0 ? Stop(StopReason.Exhausted, "The space has a single configuration and it has been tried.")
+                : null;
+        }
+    }
+
+    private StudyRun Stop(StopReason reason, string message) => new(reason, _finished.Count, message);
+
+    private bool HasOnlyOnePoint() => Domain.Size() is { IsOne: true };
+
+    private bool HasReachedTarget() => _options.Target is { } target && _best is not null && _objectives[0].Orient(_best.Values[0]) <= _objectives[0].Orient(target);
+
+    private int Stale() => _best is null ? _finished.Count : _finished.Count - 1 - _finished.FindIndex(finished => finished.Number == _best.Number);
+
+    private int Failures()
+    {
+        var count = 0;
+        while (count < _finished.Count && _trials[_finished[^(count + 1)].Number].State == TrialState.Failed)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private string LastFailure() => _trials[_finished[^1].Number].Result is TrialResult.Failed failed ? failed.Reason : "";
+}
