@@ -6,13 +6,10 @@ namespace ElixirMl.Search.Samplers;
 /// <remarks>
 /// One objective. The kernel adds each variable's own effect, all pairs and the product of all; noise and a bend of the
 /// output are learnt. Black-box constraints multiply the improvement by the chance of keeping them. About 5 ms per trial
-/// at 100 trials; the cost grows with the square of the trials until <see cref="MostTrials"/>, then it stays.
+/// at 100 trials; the cost grows with the square of the trials until 300, then it stays.
 /// </remarks>
 public sealed class GaussianProcessSampler : Sampler
 {
-    /// <summary>Only so many trials are modelled: the best half and the latest.</summary>
-    public const int MostTrials = 300;
-
     private readonly List<LossModel> _constraints = [];
     private LossModel? _model;
     private IReadOnlyList<Observation> _used = [];
@@ -26,12 +23,12 @@ public sealed class GaussianProcessSampler : Sampler
         ArgumentNullException.ThrowIfNull(context);
 
         var finished = context.Finished;
-        if (finished.Count < StartUp(context.Domain) || _updated == finished.Count || finished.All(static o => o.IsFailed))
+        if (finished.Count < StartUp.Size(context.Domain) || _updated == finished.Count || finished.All(static o => o.IsFailed))
         {
             return;
         }
 
-        _used = Used(finished);
+        _used = StartUp.MostTelling(finished);
         _model ??= new(context.Domain);
         _model.Update(_used);
         _updated = finished.Count;
@@ -43,22 +40,7 @@ public sealed class GaussianProcessSampler : Sampler
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        return _model?.Posterior is null ? StartUpPoint(context) : BestCandidate(context);
-    }
-
-    private static int StartUp(SearchDomain domain) => Math.Clamp(domain.Count, 4, 10);
-
-    private static double[] StartUpPoint(SamplerContext context) => context.Domain.Draw(context.Chance);
-
-    private static IReadOnlyList<Observation> Used(IReadOnlyList<Observation> finished)
-    {
-        if (finished.Count <= MostTrials)
-        {
-            return finished;
-        }
-
-        var best = finished.OrderBy(static o => o.IsFailed ? double.PositiveInfinity : o.Losses[0]).Take(MostTrials / 2);
-        return [.. best.Union(finished.Skip(finished.Count - MostTrials / 2)).OrderBy(static o => o.Number)];
+        return _model?.Posterior is null ? StartUp.Point(context) : BestCandidate(context);
     }
 
     private void UpdateConstraints(SearchDomain domain)

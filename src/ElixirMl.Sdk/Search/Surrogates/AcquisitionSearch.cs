@@ -1,3 +1,5 @@
+using ElixirMl.Search.Samplers;
+
 
 namespace ElixirMl.Search.Surrogates;
 
@@ -83,36 +85,12 @@ internal sealed class AcquisitionSearch(SearchDomain domain, Random random, Func
         var next = (double[])point.Clone();
         for (var change = 0; change < changes; change++)
         {
-            int axis;
-            do
-            {
-                axis = random.Next(next.Length);
-            }
-            while (double.IsNaN(next[axis]));
-
-            next[axis] = Moved(domain[axis], next[axis], width);
+            var axis = Neighbourhood.ActiveAxis(next, random);
+            next[axis] = Neighbourhood.Moved(domain[axis], next[axis], width, random);
         }
 
         domain.Settle(next, random);
         return next;
-    }
-
-    private double Moved(Axis axis, double value, double width)
-    {
-        if (axis.Kind == AxisKind.Category)
-        {
-            return axis.Levels == 1 ? value : (value + 1 + random.Next(axis.Levels - 1)) % axis.Levels;
-        }
-
-        if (axis.Kind == AxisKind.Ordered)
-        {
-            var reach = Math.Max(1, (int)(axis.Levels * width * 2));
-            var step = 1 + random.Next(reach);
-            var level = axis.LevelOf(value) + (random.Next(2) == 0 ? step : -step);
-            return axis.Level(Math.Clamp(level, 0, axis.Levels - 1));
-        }
-
-        return Math.Clamp(value + width * random.NextNormal(), 0, 1);
     }
 
     private void Consider(List<(double[] Point, double Score)> pool, double[] point)
