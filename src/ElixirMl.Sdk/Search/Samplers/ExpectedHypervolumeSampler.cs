@@ -45,7 +45,7 @@ public sealed class ExpectedHypervolumeSampler : Sampler
 
     private double[] BestCandidate(SamplerContext context)
     {
-        var posteriors = _models.Select(model => model.WithPending(_used, context.Pending)).ToArray();
+        var posteriors = _models.Select(model => model.WithPending(context.Pending)).ToArray();
         var feasible = _used.Where(static o => !o.IsFailed && o.Violation == 0).ToArray();
         var believed = (feasible.Length > 0 ? feasible : _used).Select(o => Means(posteriors, o.Point)).ToList();
         var reference = Enumerable.Range(0, context.Objectives).Select(j => believed.Max(losses => losses[j]) + 0.1).ToArray();

@@ -61,7 +61,7 @@ public sealed class GaussianProcessSampler : Sampler
 
     private double[] BestCandidate(SamplerContext context)
     {
-        var posterior = _model!.WithPending(_used, context.Pending);
+        var posterior = _model!.WithPending(context.Pending);
         var means = _used.Select(o => posterior.MoveTo(o.Point).Mean).ToArray();
         var order = Enumerable.Range(0, means.Length).OrderBy(i => _used[i].Violation > 0).ThenBy(i => means[i]).ToArray();
         var best = means[order[0]];

@@ -12,6 +12,8 @@ internal sealed class GaussianProcess
     private double[] _covariance = [];
     private double[] _inverse = [];
     private double[] _precision = [];
+    private double[] _targets = [];
+    private double[] _noise = [];
     private double[] _alpha = [];
 
     public GaussianProcess(SearchDomain domain)
@@ -32,12 +34,6 @@ internal sealed class GaussianProcess
 
     public int Count => _pairs.Count;
 
-    /// <summary>Warped losses.</summary>
-    public double[] Targets { get; private set; } = [];
-
-    /// <summary>Noise variance of each target relative to the others.</summary>
-    public double[] NoiseWeights { get; private set; } = [];
-
     public PairTable Pairs => _pairs;
 
     public MixedKernel Kernel => _kernel;
@@ -55,8 +51,8 @@ internal sealed class GaussianProcess
     public void SetData(IReadOnlyList<double[]> points, double[] targets, double[] noise)
     {
         _pairs.Set(points);
-        Targets = targets;
-        NoiseWeights = noise;
+        _targets = targets;
+        _noise = noise;
         if (_covariance.Length < _pairs.Pairs)
         {
             var capacity = _pairs.Pairs * 3 / 2;
@@ -104,7 +100,7 @@ internal sealed class GaussianProcess
         var noise = Math.Exp(parameters[KernelParameters.Noise]);
         for (var i = 0; i < Count; i++)
         {
-            covariance[LowerTriangle.Row(i) + i] += noise * NoiseWeights[i] + Jitter;
+            covariance[LowerTriangle.Row(i) + i] += noise * _noise[i] + Jitter;
         }
 
         if (!LowerTriangle.TryFactor(covariance, Count))
@@ -114,7 +110,7 @@ internal sealed class GaussianProcess
 
         LowerTriangle.Invert(covariance, Count, _inverse);
         var whitened = new double[Count];
-        LowerTriangle.Multiply(Whitening, Targets, whitened);
+        LowerTriangle.Multiply(Whitening, _targets, whitened);
         _alpha = new double[Count];
         LowerTriangle.MultiplyTransposed(Whitening, whitened, _alpha);
         var loss = 0.5 * TensorPrimitives.SumOfSquares<double>(whitened);
@@ -126,7 +122,7 @@ internal sealed class GaussianProcess
         return loss;
     }
 
-    private double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
+    internal double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
         gradient.Clear();
         var loss = Factor(parameters);
@@ -142,7 +138,7 @@ internal sealed class GaussianProcess
             var row = weights.Slice(LowerTriangle.Row(i), i + 1);
             TensorPrimitives.MultiplyAdd(_alpha.AsSpan(0, i + 1), -_alpha[i], row, row);
             row[i] *= 0.5;
-            gradient[KernelParameters.Noise] += row[i] * NoiseWeights[i];
+            gradient[KernelParameters.Noise] += row[i] * _noise[i];
         }
 
         gradient[KernelParameters.Noise] *= Math.Exp(parameters[KernelParameters.Noise]);

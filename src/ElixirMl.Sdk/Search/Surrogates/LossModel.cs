@@ -9,6 +9,9 @@ internal sealed class LossModel(SearchDomain domain)
 
     private readonly GaussianProcess _process = new(domain);
     private double _power = 1;
+    private double[][] _points = [];
+    private double[] _targets = [];
+    private double[] _noise = [];
     private int _learnt;
     private int _restarted;
 
@@ -45,7 +48,7 @@ internal sealed class LossModel(SearchDomain domain)
     }
 
     /// <summary>Adds points whose losses are not known yet, at their expected loss, so that the next proposal looks elsewhere.</summary>
-    public Posterior WithPending(IReadOnlyList<Observation> observations, IReadOnlyList<double[]> pending)
+    public Posterior WithPending(IReadOnlyList<double[]> pending)
     {
         if (pending.Count == 0)
         {
@@ -53,10 +56,7 @@ internal sealed class LossModel(SearchDomain domain)
         }
 
         double[] believed = [.. pending.Select(point => Posterior!.MoveTo(point).Mean)];
-        _process.SetData(
-            [.. observations.Select(static o => o.Point), .. pending],
-            [.. _process.Targets, .. believed],
-            [.. _process.NoiseWeights, .. Enumerable.Repeat(1.0, pending.Count)]);
+        _process.SetData([.. _points, .. pending], [.. _targets, .. believed], [.. _noise, .. Enumerable.Repeat(1.0, pending.Count)]);
         _process.Condition();
         return new(_process);
     }
@@ -97,7 +97,8 @@ internal sealed class LossModel(SearchDomain domain)
             _process.Layout.ExpectNoise(Math.Log(level), KnownNoiseDeviation);
         }
 
-        _process.SetData(points, Array.ConvertAll(losses, warp.Apply), noise);
+        (_points, _targets, _noise) = (points, Array.ConvertAll(losses, warp.Apply), noise);
+        _process.SetData(_points, _targets, _noise);
     }
 
     private void Learn()

@@ -1,10 +1,16 @@
+using ElixirMl.Search.Surrogates;
+
 namespace ElixirMl.Search.Samplers.Evolution;
 
 /// <summary>Breeds from the survivors of all finished trials, one generation at a time, without a barrier between generations.</summary>
 public abstract class PopulationSampler : Sampler
 {
+    // In a small space most children have been tried before; trying again tells nothing.
+    private const int Attempts = 10;
+
     private readonly int _size;
     private readonly List<int> _offspring = [];
+    private readonly HashSet<PointKey> _known = [];
     private List<int> _population = [];
     private int _seen;
 
@@ -23,6 +29,7 @@ public abstract class PopulationSampler : Sampler
         for (; _seen < context.Finished.Count; _seen++)
         {
             _offspring.Add(_seen);
+            _known.Add(new(context.Finished[_seen].Point));
             if (_offspring.Count == _size)
             {
                 _population = Survivors(context.Finished, [.. _population, .. _offspring], _size);
@@ -36,13 +43,24 @@ public abstract class PopulationSampler : Sampler
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        return _population.Count == 0
-            ? context.Domain.Draw(context.Random)
-            : Breeding.Child(context.Domain, Parent(context), Parent(context), context.Random);
+        if (_population.Count == 0)
+        {
+            return context.Domain.Draw(context.Random);
+        }
+
+        var child = Child(context);
+        for (var attempt = 1; attempt < Attempts && _known.Contains(new(child)); attempt++)
+        {
+            child = Child(context);
+        }
+
+        return child;
     }
 
     /// <summary>Those who may breed, the best first.</summary>
     private protected abstract List<int> Survivors(IReadOnlyList<Observation> trials, List<int> candidates, int size);
+
+    private double[] Child(SamplerContext context) => Breeding.Child(context.Domain, Parent(context), Parent(context), context.Random);
 
     private double[] Parent(SamplerContext context)
     {
