@@ -192,7 +192,7 @@ public sealed class RunContextTests
 
         public List<(TokenUsage, decimal?)> Settled { get; } = [];
 
-        public void Reserve(in CallEstimate estimate)
+        public ValueTask ReserveAsync(CallEstimate estimate, CancellationToken cancellationToken)
         {
             if (Reserved.Count == calls)
             {
@@ -200,6 +200,7 @@ public sealed class RunContextTests
             }
 
             Reserved.Add(estimate);
+            return ValueTask.CompletedTask;
         }
 
         public void Settle(in CallEstimate estimate, TokenUsage usage, decimal? cost) => Settled.Add((usage, cost));
