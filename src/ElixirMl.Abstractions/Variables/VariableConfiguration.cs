@@ -7,7 +7,7 @@ namespace ElixirMl.Variables;
 /// Immutable and thread-safe. Equality and <see cref="Hash"/> depend on names and values only, not on their order, the
 /// culture or the machine. Variables without a value are absent. Reading by name costs one look-up in a dictionary.
 /// </remarks>
-public sealed class VariableConfiguration : IEquatable<VariableConfiguration>, IEnumerable<KeyValuePair<string, VariableValue>>
+public sealed partial class VariableConfiguration : IEquatable<VariableConfiguration>, IEnumerable<KeyValuePair<string, VariableValue>>
 {
     /// <summary>The configuration without values.</summary>
     public static readonly VariableConfiguration Empty = new(VariableLayout.Empty, []);

@@ -36,7 +36,7 @@ public sealed partial class VariableSpace
         return completed;
     }
 
-    private static VariableValue CompletedValue(Slot slot, VariableConfiguration configuration)
+    internal static VariableValue CompletedValue(Slot slot, VariableConfiguration configuration)
     {
         if (slot.Composite is not null)
         {

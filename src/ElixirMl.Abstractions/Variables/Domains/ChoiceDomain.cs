@@ -26,7 +26,7 @@ internal sealed class ChoiceDomain : Domain
 
     public override ValidationError? Check(string name, VariableValue value)
     {
-        if (IndexOf(value) >= 0 || (_variable.AllowsCustomValues && value.Kind == _values[0].Kind))
+        if (Find(value) >= 0 || (_variable.AllowsCustomValues && value.Kind == _values[0].Kind))
         {
             return null;
         }
@@ -34,11 +34,15 @@ internal sealed class ChoiceDomain : Domain
         return VariableErrors.NotAllowed(name, value, _values);
     }
 
+    public override VariableValue At(long index) => _values[index];
+
+    public override long IndexOf(VariableValue value) => Find(value);
+
     public override VariableValue Decode(double position) => _values[Math.Clamp((int)(position * _values.Length), 0, _values.Length - 1)];
 
     public override double Encode(VariableValue value)
     {
-        var index = IndexOf(value);
+        var index = Find(value);
         return index >= 0
             ? (index + 0.5) / _values.Length
             : throw new ArgumentException($"'{value}' is not in the list of {_variable.Name} and has no place in a vector. Extend the choice by it.", nameof(value));
@@ -62,11 +66,11 @@ internal sealed class ChoiceDomain : Domain
 
     public override VariableValue Normalize(VariableValue value)
     {
-        var index = IndexOf(value);
+        var index = Find(value);
         return index >= 0 ? _values[index] : value;
     }
 
-    private int IndexOf(VariableValue value)
+    private int Find(VariableValue value)
     {
         if (_index is not null)
         {

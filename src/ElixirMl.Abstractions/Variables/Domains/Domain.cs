@@ -25,6 +25,12 @@ internal abstract class Domain
     /// <summary>The broken rule, or null.</summary>
     public abstract ValidationError? Check(string name, VariableValue value);
 
+    /// <summary>The value of an index below <see cref="Cardinality"/>, in ascending order for numbers.</summary>
+    public abstract VariableValue At(long index);
+
+    /// <summary>The index of a valid value of a discrete domain; -1 for a custom one.</summary>
+    public abstract long IndexOf(VariableValue value);
+
     /// <summary>A value from a position in [0, 1], the prior ignored.</summary>
     public abstract VariableValue Decode(double position);
 

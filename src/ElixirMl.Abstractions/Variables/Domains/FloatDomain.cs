@@ -45,6 +45,12 @@ internal sealed class FloatDomain : Domain
         return _count == 0 || FitsStep(number) ? null : VariableErrors.StepMisfit(name, value, Text(_variable.Step), Text(_variable.Minimum), $"{Round(number)}");
     }
 
+    public override VariableValue At(long index) =>
+        Math.Clamp(_lattice.Snap(_variable.Minimum + (index * _variable.Step)), _variable.Minimum, _variable.Maximum);
+
+    public override long IndexOf(VariableValue value) =>
+        (long)Math.Clamp(Math.Round((value.AsReal() - _variable.Minimum) / _variable.Step), 0, _count - 1);
+
     public override VariableValue Decode(double position) => FromScaled(_low + (position * _width));
 
     public override VariableValue Draw(double probability) => _prior is null ? Decode(probability) : FromScaled(_prior.Quantile(probability));
@@ -55,16 +61,8 @@ internal sealed class FloatDomain : Domain
 
     private VariableValue FromScaled(double scaled) => Round(_variable.Scale.FromScale(scaled));
 
-    private double Round(double number)
-    {
-        if (_count == 0)
-        {
-            return Math.Clamp(_lattice.Snap(number), _variable.Minimum, _variable.Maximum);
-        }
-
-        var index = Math.Clamp(Math.Round((number - _variable.Minimum) / _variable.Step), 0, _count - 1);
-        return Math.Clamp(_lattice.Snap(_variable.Minimum + (index * _variable.Step)), _variable.Minimum, _variable.Maximum);
-    }
+    private VariableValue Round(double number) =>
+        _count > 0 ? At(IndexOf(number)) : Math.Clamp(_lattice.Snap(number), _variable.Minimum, _variable.Maximum);
 
     private bool FitsStep(double number)
     {

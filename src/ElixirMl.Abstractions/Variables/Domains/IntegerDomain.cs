@@ -42,8 +42,12 @@ internal sealed class IntegerDomain : Domain
             return VariableErrors.OutOfRange(name, value, Text(_variable.Minimum), Text(_variable.Maximum));
         }
 
-        return At(IndexOf(number)) == number ? null : Misfit(name, number);
+        return NumberAt(IndexOf(number)) == number ? null : Misfit(name, number);
     }
+
+    public override VariableValue At(long index) => NumberAt(index);
+
+    public override long IndexOf(VariableValue value) => IndexOf(value.AsInteger());
 
     public override VariableValue Decode(double position)
     {
@@ -62,7 +66,7 @@ internal sealed class IntegerDomain : Domain
 
     public override VariableValue Normalize(VariableValue value) => value.TryGetInteger(out var number) ? number : value;
 
-    private long At(long index) => _variable.PowerOfTwo ? 1L << (int)(_firstExponent + index) : _variable.Minimum + (index * _variable.Step);
+    private long NumberAt(long index) => _variable.PowerOfTwo ? 1L << (int)(_firstExponent + index) : _variable.Minimum + (index * _variable.Step);
 
     private long IndexOf(long number) => _variable.PowerOfTwo
         ? Math.Clamp(BitOperations.Log2((ulong)Math.Max(number, 1)) - _firstExponent, 0, _count - 1)
@@ -71,7 +75,7 @@ internal sealed class IntegerDomain : Domain
     private ValidationError Misfit(string name, long number)
     {
         var index = IndexOf(number);
-        var nearest = index + 1 < _count && At(index + 1) - number < number - At(index) ? At(index + 1) : At(index);
+        var nearest = index + 1 < _count && NumberAt(index + 1) - number < number - NumberAt(index) ? NumberAt(index + 1) : NumberAt(index);
         return _variable.PowerOfTwo
             ? VariableErrors.NoPowerOfTwo(name, number, Text(nearest))
             : VariableErrors.StepMisfit(name, number, Text(_variable.Step), Text(_variable.Minimum), Text(nearest));

@@ -29,6 +29,8 @@ internal sealed class Slot
 
     public string Name => Variable.Name;
 
+    public IEnumerable<Condition> Conditions => (Variable as ConditionalVariable)?.Cases.Select(static @case => @case.When).Concat(WhenActive) ?? WhenActive;
+
     public CompositeVariable? Composite => Variable as CompositeVariable;
 
     public required int[] Inputs { get; init; }
@@ -38,6 +40,8 @@ internal sealed class Slot
     public int CaseOf(VariableConfiguration configuration) => Case is null ? 0 : Case(configuration);
 
     public Domain DomainOf(VariableConfiguration configuration) => Domains[Case is null ? 0 : Case(configuration)];
+
+    private IEnumerable<Condition> WhenActive => Variable.When is null ? [] : [Variable.When];
 
     public VariableValue Compute(VariableConfiguration configuration) =>
         IsActive(configuration) && configuration.HasAll(Inputs) ? Composite!.Compute(configuration) : default;
