@@ -5,13 +5,24 @@ namespace ElixirMl.MlTypes;
 
 public sealed partial class Embedding
 {
+    private double _norm = double.NaN;
+
     /// <summary>Whether the Euclidean norm is 1 within <see cref="EmbeddingRules.UnitNormTolerance"/>.</summary>
     public bool IsUnit => VectorMath.IsUnit(Norm());
 
     /// <summary>Euclidean norm.</summary>
     /// <returns>At least 0.</returns>
-    /// <remarks>O(d) time, no allocation. Exact to float precision also where squares overflow or vanish.</remarks>
-    public double Norm() => VectorMath.Norm(Values);
+    /// <remarks>O(d) time on the first call, then remembered; no allocation. Exact to float precision also where squares overflow or vanish.</remarks>
+    public double Norm()
+    {
+        double norm = Volatile.Read(ref _norm);
+        if (!double.IsNaN(norm))
+            return norm;
+
+        norm = VectorMath.Norm(Values);
+        Volatile.Write(ref _norm, norm);
+        return norm;
+    }
 
     /// <summary>Dot product.</summary>
     /// <param name="other">An embedding of the same dimension.</param>
@@ -28,12 +39,12 @@ public sealed partial class Embedding
     /// <param name="other">An embedding of the same dimension; neither need be normalised.</param>
     /// <returns>A value in [-1, 1]; 0 when either vector is all zeros.</returns>
     /// <exception cref="ArgumentException">The dimensions differ.</exception>
-    /// <remarks>O(d) time, no allocation.</remarks>
+    /// <remarks>O(d) time, no allocation; one pass once both norms are known.</remarks>
     public double Cosine(Embedding other)
     {
         GuardDimension(other);
 
-        return VectorMath.Cosine(Values, other.Values);
+        return VectorMath.Cosine(Values, Norm(), other.Values, other.Norm());
     }
 
     /// <summary>The vector of norm 1 in the same direction.</summary>
@@ -46,9 +57,14 @@ public sealed partial class Embedding
     /// <inheritdoc cref="Normalize"/>
     public bool TryNormalize([NotNullWhen(true)] out Embedding? unit)
     {
+        unit = null;
+        if (Norm() == 0)
+            return false;
+
         var values = new float[Dimension];
-        unit = VectorMath.TryNormalize(Values, values) ? new Embedding(values) : null;
-        return unit is not null;
+        VectorMath.Divide(Values, Norm(), values);
+        unit = new Embedding(values);
+        return true;
     }
 
     private void GuardDimension(Embedding other)

@@ -1,16 +1,23 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace ElixirMl.MlTypes;
 
 public sealed partial class Tensor
 {
+    private const int SpelledAxes = 4;
+
+    private static readonly byte[] Schema = Encoding.UTF8.GetBytes($$"""
+        {"anyOf":[{{string.Join(',', Enumerable.Range(1, SpelledAxes).Select(axes => Nested(axes, "number")))}},{{Nested(SpelledAxes, "array")}}],"x-ml-type":"tensor"}
+        """);
+
     /// <inheritdoc/>
     public static string TypeName => "tensor";
 
     /// <inheritdoc/>
-    /// <remarks>JSON Schema can neither nest without end and without a reference, nor say that rows are equally long: a ragged array passes it and fails here.</remarks>
-    public static ReadOnlySpan<byte> JsonSchema => """{"type":"array","items":{"type":["number","array"]},"minItems":1,"x-ml-type":"tensor"}"""u8;
+    /// <remarks>Says how deep numbers lie up to four axes. JSON Schema cannot say that arrays are equally long: a ragged one passes it and fails here.</remarks>
+    public static ReadOnlySpan<byte> JsonSchema => Schema;
 
     /// <summary>Reads nested arrays of numbers.</summary>
     /// <inheritdoc cref="IMlType{TSelf}.TryRead"/>
@@ -48,6 +55,10 @@ public sealed partial class Tensor
     /// <summary>Writes nested arrays of numbers, each in its shortest exact form.</summary>
     /// <inheritdoc cref="IMlType{TSelf}.Write"/>
     public static void Write(Utf8JsonWriter writer, Tensor value) => WriteAxis(writer, value.Values, value.Shape);
+
+    private static string Nested(int axes, string innermost) => axes == 0
+        ? $$"""{"type":"{{innermost}}"}"""
+        : $$"""{"type":"array","items":{{Nested(axes - 1, innermost)}},"minItems":1}""";
 
     // As deep as there are axes, of which there are at most 64.
     private static void WriteAxis(Utf8JsonWriter writer, ReadOnlySpan<double> values, ReadOnlySpan<int> shape)

@@ -23,35 +23,31 @@ internal static class VectorMath
         return IsSafe(MathF.Abs(product)) ? product : ExactDot(left, right);
     }
 
-    internal static double Cosine(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    internal static double Cosine(ReadOnlySpan<float> left, double leftNorm, ReadOnlySpan<float> right, double rightNorm)
     {
-        float leftSquares = TensorPrimitives.SumOfSquares(left);
-        float rightSquares = TensorPrimitives.SumOfSquares(right);
+        if (leftNorm == 0 || rightNorm == 0)
+            return 0;
 
-        // By Cauchy and Schwarz the product is then as safe as the norms, even where it is close to zero.
-        return IsSafe(leftSquares) && IsSafe(rightSquares)
-            ? Ratio(TensorPrimitives.Dot(left, right), leftSquares, rightSquares)
-            : Ratio(ExactDot(left, right), ExactDot(left, left), ExactDot(right, right));
+        // By Cauchy and Schwarz the product is as safe as the norms, even where it is close to zero.
+        double product = IsSafeNorm(leftNorm) && IsSafeNorm(rightNorm) ? TensorPrimitives.Dot(left, right) : ExactDot(left, right);
+        return Math.Clamp(product / leftNorm / rightNorm, -1, 1);
     }
 
-    internal static bool TryNormalize(ReadOnlySpan<float> values, Span<float> unit)
+    internal static void Divide(ReadOnlySpan<float> values, double norm, Span<float> unit)
     {
-        double norm = Norm(values);
-        if (norm == 0)
-            return false;
-
-        if (IsSafe((float)(norm * norm)))
+        if (IsSafeNorm(norm))
+        {
             TensorPrimitives.Divide(values, (float)norm, unit);
-        else
-            ExactDivide(values, norm, unit);
+            return;
+        }
 
-        return true;
+        for (var index = 0; index < values.Length; index++)
+            unit[index] = (float)(values[index] / norm);
     }
 
     private static bool IsSafe(float squares) => squares is >= SmallestSafe and <= LargestSafe;
 
-    private static double Ratio(double product, double leftSquares, double rightSquares) =>
-        leftSquares == 0 || rightSquares == 0 ? 0 : Math.Clamp(product / (Math.Sqrt(leftSquares) * Math.Sqrt(rightSquares)), -1, 1);
+    private static bool IsSafeNorm(double norm) => IsSafe((float)(norm * norm));
 
     private static double ExactDot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
@@ -60,11 +56,5 @@ internal static class VectorMath
             sum += (double)left[index] * right[index];
 
         return sum;
-    }
-
-    private static void ExactDivide(ReadOnlySpan<float> values, double divisor, Span<float> result)
-    {
-        for (var index = 0; index < values.Length; index++)
-            result[index] = (float)(values[index] / divisor);
     }
 }
