@@ -194,7 +194,15 @@ internal static class MlJson
         _ => "no value",
     };
 
-    internal static string Shorten(ReadOnlySpan<char> text) => text.Length <= MaxShown ? text.ToString() : $"{text[..MaxShown]}…";
+    internal static string Shorten(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= MaxShown)
+            return text.ToString();
+
+        // Never half a surrogate pair: errors are text that others may have to encode.
+        int end = char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown;
+        return $"{text[..end]}…";
+    }
 
     private static bool TryParse<T>(ReadOnlySpan<byte> json, [MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out string? error)
         where T : IMlType<T>
