@@ -28,6 +28,8 @@ internal sealed class JsonFields
 
     public string Path { get; }
 
+    public IReadOnlyCollection<string> Names => _fields.Keys;
+
     public bool Has(string name)
     {
         _asked.Add(name);
@@ -44,9 +46,10 @@ internal sealed class JsonFields
         return element.ValueKind == JsonValueKind.String ? element.GetString()! : Wrong(name, "a text", element, "");
     }
 
+    /// <summary>A number; missing and null are the same unless it is required.</summary>
     public double? Number(string name, bool isRequired = false)
     {
-        var found = Take(name, isRequired, out var element);
+        var found = Take(name, isRequired, out var element) && (isRequired || element.ValueKind != JsonValueKind.Null);
         return found && element.ValueKind == JsonValueKind.Number ? element.GetDouble()
             : found ? Wrong<double?>(name, "a number", element, null)
             : null;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ElixirMl.Schemas;
 using ElixirMl.Variables.Spaces;
 
@@ -14,23 +13,10 @@ internal sealed class SpaceReader(SpaceCode code)
     public static VariableSpace Read(string json, SpaceCode code)
     {
         var reader = new SpaceReader(code);
-        using var document = reader.Parse(json);
+        using var document = JsonRoot.Parse(json, reader._errors);
         var definition = document is null ? new() : reader.Read(new JsonFields(document.RootElement, "$", reader._errors));
         ValidationResult.Of(reader._errors).ThrowIfInvalid();
         return new(definition);
-    }
-
-    private JsonDocument? Parse(string json)
-    {
-        try
-        {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        }
-        catch (JsonException exception)
-        {
-            _errors.Add(new("$", ValidationRules.Syntax, exception.Message, null, "Correct the JSON."));
-            return null;
-        }
     }
 
     private SpaceDefinition Read(JsonFields fields)
