@@ -163,7 +163,7 @@ internal sealed class ProgramEmitter
         Writer.Line();
         Writer.Line("/// <summary>A copy in which other values of its own variables are active.</summary>");
         Writer.Line("/// <param name=\"configuration\">Replaces the values of all variables of the program itself.</param>");
-        Writer.Line($"public {Self} With(Configuration configuration) => {Programs}.ProgramExtensions.With(this, configuration.ToValues());").Line();
+        Writer.Line($"public {Self} With(Configuration configuration) => (({Programs}.IProgram<{Self}>)this).With({_state}.WithValues(configuration.ToValues()));").Line();
         new ConfigurationEmitter(Writer, _model.Shell.Name, _model.Variables).Emit();
     }
 }

@@ -110,6 +110,16 @@ public sealed class ProgramState
         return Apply(ConfigurationFit.Align(Space, configuration));
     }
 
+    /// <summary>A copy in which some of the program's own variables have other values.</summary>
+    /// <param name="values">By name without path; variables it leaves out stay as they are.</param>
+    /// <exception cref="ValidationException">A name is unknown or a value is not allowed; all problems are listed.</exception>
+    public ProgramState WithValues(VariableConfiguration values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var aligned = ConfigurationFit.Align(Variables, values);
+        return new(this) { Values = ConfigurationFit.Own(Variables, Values, name => ProgramPath.Value(aligned, "", name)) };
+    }
+
     /// <summary>A copy in which every predictor is replaced, those of sub-programs included.</summary>
     /// <param name="change">Gives a predictor of the same type and name; called once per predictor, in order.</param>
     /// <exception cref="ArgumentException">A replacement has another type or name.</exception>

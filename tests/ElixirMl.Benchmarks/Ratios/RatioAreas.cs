@@ -1,3 +1,4 @@
+using ElixirMl.Benchmarks.Predictors;
 using ElixirMl.Benchmarks.Variables;
 
 namespace ElixirMl.Benchmarks.Ratios;
@@ -9,5 +10,6 @@ public static class RatioAreas
     public static IReadOnlyList<IRatioArea> All { get; } =
     [
         new VariableRatios(),
+        new PredictRatios(),
     ];
 }

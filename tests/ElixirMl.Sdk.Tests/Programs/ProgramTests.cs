@@ -89,6 +89,18 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public void A_typed_configuration_works_on_a_sub_program_too()
+    {
+        var desk = new CallCentre(new ScriptedClient()).Desk;
+
+        var changed = desk.With(new SupportDesk.Configuration { Passages = 1 });
+
+        Assert.Equal(1, changed.Passages);
+        Assert.Equal(3, desk.Passages);
+        Assert.Throws<ValidationException>(() => desk.With(new SupportDesk.Configuration { Passages = 99 }));
+    }
+
+    [Fact]
     public void A_shared_variable_reaches_all_its_owners()
     {
         var desk = new SupportDesk(new ScriptedClient());

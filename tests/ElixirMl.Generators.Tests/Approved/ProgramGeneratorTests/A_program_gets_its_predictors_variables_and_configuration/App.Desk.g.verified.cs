@@ -107,7 +107,7 @@ namespace App
 
         /// <summary>A copy in which other values of its own variables are active.</summary>
         /// <param name="configuration">Replaces the values of all variables of the program itself.</param>
-        public global::App.Desk With(Configuration configuration) => global::ElixirMl.Programs.ProgramExtensions.With(this, configuration.ToValues());
+        public global::App.Desk With(Configuration configuration) => ((global::ElixirMl.Programs.IProgram<global::App.Desk>)this).With(_program.WithValues(configuration.ToValues()));
 
         /// <summary>Values of the variables of Desk; copy with <c>with</c>.</summary>
         public sealed record Configuration
