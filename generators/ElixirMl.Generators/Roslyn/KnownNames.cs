@@ -5,6 +5,9 @@ internal static class KnownNames
 {
     internal const string SchemaAttribute = "ElixirMl.SchemaAttribute";
     internal const string SignatureAttribute = "ElixirMl.SignatureAttribute";
+    internal const string FieldAttribute = "ElixirMl.FieldAttribute";
+    internal const string RuleAttribute = "ElixirMl.RuleAttribute";
+    internal const string TransformAttribute = "ElixirMl.TransformAttribute";
     internal const string InputAttribute = "ElixirMl.InputAttribute";
     internal const string OutputAttribute = "ElixirMl.OutputAttribute";
     internal const string ProgramAttribute = "ElixirMl.ProgramAttribute";

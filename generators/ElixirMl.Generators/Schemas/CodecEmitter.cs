@@ -57,8 +57,10 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
         for (var i = 0; i < Members.Count; i++)
         {
             var member = Members[i];
+            var names = member.Field.Aliases.Concat([member.Field.JsonName]).Reverse();
+            var isKey = string.Join(" || ", names.Select(static name => $"reader.ValueTextEquals({CSharpText.Literal(name)}u8)"));
             writer.Block(
-                $"{(i == 0 ? "if" : "else if")} (reader.ValueTextEquals({CSharpText.Literal(member.Field.JsonName)}u8))",
+                $"{(i == 0 ? "if" : "else if")} ({isKey})",
                 () => writer.Line($"{Reading}.Read(ref reader, ref errors, Schema, {i}, {ValueOf(member)}, ref seen, ref {LocalOf(member)});"));
         }
 
@@ -100,8 +102,34 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
         }
     }
 
+    private void EmitTransforms()
+    {
+        foreach (var transform in target.Transforms)
+        {
+            if (IndexOf(transform.Field) is var index and >= 0)
+            {
+                var local = LocalOf(Members[index]);
+                writer.Block($"if (seen.Contains({CSharpText.Literal(index)}))", () => writer.Line($"{local} = {target.Owner}.{transform.Name}({local});"));
+            }
+        }
+    }
+
+    private int IndexOf(string? field)
+    {
+        for (var i = 0; i < Members.Count; i++)
+        {
+            if (Members[i].Field.Name == field)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private void EmitCreate()
     {
+        EmitTransforms();
         var set = Members.Where(static member => !member.KeepsInitializer).ToArray();
         writer.Open($"value = new {target.Type}");
         foreach (var member in set)
@@ -199,13 +227,57 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
     private void EmitValidate()
     {
         writer.Line();
-        writer.Open($"public override void Validate({target.Type} value, ref {Errors} errors)");
+        writer.Open($"public override void ValidateFields({target.Type} value, ref {Errors} errors)");
         for (var i = 0; i < Members.Count; i++)
         {
             new RuleEmitter(writer, Members[i], i, target.ValuesName).Emit();
         }
 
         writer.Close();
+        EmitRules();
+        EmitWholeTransforms();
+    }
+
+    private void EmitRules()
+    {
+        if (target.Rules.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Open($"public override void ValidateRules({target.Type} value, ref {Errors} errors, int since)");
+        foreach (var rule in target.Rules)
+        {
+            EmitRule(rule);
+        }
+
+        writer.Close();
+    }
+
+    private void EmitRule(RuleModel rule)
+    {
+        const string Rules = "global::ElixirMl.Generated.FieldRules";
+        var members = rule.Fields.Count == 0 ? Members : [.. rule.Fields.Select(name => Members[IndexOf(name)])];
+        var names = string.Join(", ", members.Select(static member => CSharpText.Literal(member.Field.JsonName)));
+        var arguments = rule.Fields.Count == 0 ? "value" : string.Join(", ", members.Select(static member => $"value.{member.Identifier}"));
+        var call = $"{target.Owner}.{rule.Name}({arguments})";
+        var condition = rule.GivesMessage ? $"{call} is {{ }} {rule.Name}Message" : $"!{call}";
+        var message = rule.GivesMessage ? $"{rule.Name}Message" : CSharpText.Literal(rule.Message);
+        writer.Block(
+            $"if ({Rules}.CanRun(in errors, since, {names}) && {condition})",
+            () => writer.Line($"{Rules}.Broken(ref errors, {CSharpText.Literal(rule.Name)}, {message}, {names});"));
+    }
+
+    private void EmitWholeTransforms()
+    {
+        var whole = target.Transforms.Where(static transform => transform.Field is null).ToArray();
+        if (whole.Length > 0)
+        {
+            var value = whole.Aggregate("value", (inner, transform) => $"{target.Owner}.{transform.Name}({inner})");
+            writer.Line();
+            writer.Line($"public override {target.Type} Transform({target.Type} value) => {value};");
+        }
     }
 
     private void EmitSetters()

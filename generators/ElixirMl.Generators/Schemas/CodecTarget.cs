@@ -1,3 +1,5 @@
+using ElixirMl.Schemas;
+
 namespace ElixirMl.Generators.Schemas;
 
 /// <summary>The type a codec is written for.</summary>
@@ -19,4 +21,13 @@ internal sealed record CodecTarget
     internal required string ValuesName { get; init; }
 
     internal required bool IsValueType { get; init; }
+
+    /// <summary>The user's type, whose static methods the codec calls.</summary>
+    internal required string Owner { get; init; }
+
+    internal required IReadOnlyList<RuleModel> Rules { get; init; }
+
+    internal required IReadOnlyList<TransformModel> Transforms { get; init; }
+
+    internal UnknownKeys UnknownKeys { get; init; }
 }

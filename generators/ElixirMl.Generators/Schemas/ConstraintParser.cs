@@ -17,27 +17,37 @@ internal static class ConstraintParser
         foreach (var attribute in property.GetAttributes())
         {
             var name = attribute.AttributeClass?.ToDisplayString();
-            if (name is null || !name.StartsWith(Annotations, StringComparison.Ordinal))
+            if (name is null || Read(name, attribute) is not { } constraint)
             {
                 continue;
             }
 
-            var constraint = Read(name.Substring(Annotations.Length), attribute);
-            if (constraint is not null && Fits(constraint, type))
+            if (Fits(constraint, type))
             {
                 constraints.Add(constraint);
             }
-            else if (constraint is not null)
+            else
             {
-                problems.Add($"[{name.Substring(Annotations.Length).Replace("Attribute", "")}] on '{property.Name}' does not fit its type '{property.Type.ToDisplayString()}'. Remove it or change the type.");
+                problems.Add($"[{name.Substring(name.LastIndexOf('.') + 1).Replace("Attribute", "")}] on '{property.Name}' does not fit its type '{property.Type.ToDisplayString()}'. Remove it or change the type.");
             }
         }
 
         return Merge(constraints).Select(constraint => OfItems(constraint, type)).ToValueList();
     }
 
-    private static Constraint? Read(string name, AttributeData attribute) => name switch
+    private static Constraint? Read(string name, AttributeData attribute) =>
+        name.StartsWith(Annotations, StringComparison.Ordinal) ? ReadAnnotation(name.Substring(Annotations.Length), attribute) : name switch
+        {
+            "ElixirMl.MultipleOfAttribute" => GetDouble(attribute, 0) is { } factor and > 0 ? new Constraint.MultipleOf(factor) : null,
+            "ElixirMl.UniqueItemsAttribute" => new Constraint.UniqueItems(),
+            "ElixirMl.FormatAttribute" => attribute.GetString(0) is { } form ? new Constraint.Format(form) : null,
+            _ => null,
+        };
+
+    private static Constraint? ReadAnnotation(string name, AttributeData attribute) => name switch
     {
+        "EmailAddressAttribute" => new Constraint.Format("email"),
+        "UrlAttribute" => new Constraint.Format("uri"),
         "RangeAttribute" => ReadRange(attribute),
         "StringLengthAttribute" => new Constraint.Length(attribute.GetNamed("MinimumLength")?.Value is int minimum ? minimum : 0, GetInt(attribute, 0)),
         "MinLengthAttribute" => new Constraint.Length(GetInt(attribute, 0) ?? 0, null),
@@ -66,9 +76,10 @@ internal static class ConstraintParser
 
     private static bool Fits(Constraint constraint, FieldType type) => constraint switch
     {
-        Constraint.Range => type is FieldType.Number,
+        Constraint.Range or Constraint.MultipleOf => type is FieldType.Number,
         Constraint.Length => type is FieldType.Text or FieldType.List or FieldType.Map,
-        Constraint.Pattern => type is FieldType.Text,
+        Constraint.Pattern or Constraint.Format => type is FieldType.Text,
+        Constraint.UniqueItems => type is FieldType.List,
         Constraint.Allowed or Constraint.Denied => type is FieldType.Text or FieldType.Number,
         _ => true,
     };
@@ -95,7 +106,7 @@ internal static class ConstraintParser
         return values.Select(static value => ToJson(value.Value)).ToValueList();
     }
 
-    private static string ToJson(object? value) => value switch
+    internal static string ToJson(object? value) => value switch
     {
         null => "null",
         string text => JsonText.Quote(text),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Generators.Signatures;
 using ElixirMl.Schemas;
@@ -93,20 +94,34 @@ internal static class MemberParser
             IsRequired = isRequired,
             Default = isRequired ? null : initializer?.Json,
             Constraints = ConstraintParser.Parse(property, value, problems),
+            Aliases = Strings(property.Find(KnownNames.FieldAttribute)?.GetNamed("Aliases")).ToValueList(),
+            Examples = Values(property.Find(KnownNames.FieldAttribute)?.GetNamed("Examples")).Select(static example => ConstraintParser.ToJson(example.Value)).ToValueList(),
+            IsVariable = property.Find(KnownNames.FieldAttribute)?.GetNamed("Variable")?.Value is true,
         };
+
+    private static IEnumerable<string> Strings(TypedConstant? constant) => Values(constant).Select(static value => value.Value).OfType<string>();
+
+    private static ImmutableArray<TypedConstant> Values(TypedConstant? constant) => constant is { Kind: TypedConstantKind.Array, IsNull: false } array ? array.Values : [];
+
+    private static AttributeData? Declaration(IPropertySymbol property) =>
+        property.Find(KnownNames.InputAttribute) ?? property.Find(KnownNames.OutputAttribute);
 
     private static string JsonNameOf(IPropertySymbol property)
     {
-        var declared = property.Find(KnownNames.InputAttribute) ?? property.Find(KnownNames.OutputAttribute);
-        return declared?.GetNamed("Name")?.Value as string
+        return Declaration(property)?.GetNamed("Name")?.Value as string
+            ?? property.Find(KnownNames.FieldAttribute)?.GetNamed("Name")?.Value as string
             ?? property.Find("System.Text.Json.Serialization.JsonPropertyNameAttribute")?.GetString(0)
             ?? CSharpText.CamelCase(property.Name);
     }
 
     private static string DescriptionOf(IPropertySymbol property)
     {
-        var declared = property.Find(KnownNames.InputAttribute) ?? property.Find(KnownNames.OutputAttribute);
-        var own = declared?.GetString(0);
-        return string.IsNullOrEmpty(own) ? property.Find("System.ComponentModel.DescriptionAttribute")?.GetString(0) ?? "" : own!;
+        string?[] candidates =
+        [
+            Declaration(property)?.GetString(0),
+            property.Find(KnownNames.FieldAttribute)?.GetString(0),
+            property.Find("System.ComponentModel.DescriptionAttribute")?.GetString(0),
+        ];
+        return candidates.FirstOrDefault(static text => !string.IsNullOrEmpty(text)) ?? "";
     }
 }

@@ -70,6 +70,15 @@ internal sealed class RuleEmitter(SourceWriter writer, MemberModel member, int i
                 var count = CountOf(access);
                 EmitIf(CountCondition(items.Minimum, items.Maximum, count), $"{Rules}.WrongCount(ref errors, {Field}, {count});");
                 break;
+            case Constraint.MultipleOf multiple:
+                EmitIf($"!{Rules}.IsMultiple((double){access}, {CSharpText.Literal(multiple.Factor)})", $"{Rules}.NotMultiple(ref errors, {Field}, {access});");
+                break;
+            case Constraint.UniqueItems:
+                EmitIf($"{Rules}.HasDuplicates({access})", $"{Rules}.NotUnique(ref errors, {Field});");
+                break;
+            case Constraint.Format format:
+                EmitIf($"!{Rules}.HasFormat({CSharpText.Literal(format.Name)}, {access})", $"{Rules}.WrongFormat(ref errors, {Field}, {access});");
+                break;
             case Constraint.Pattern:
                 writer.Line($"{Rules}.Match(ref errors, {Field}, {valuesName}.{member.Field.Name}Pattern, {access});");
                 break;

@@ -18,7 +18,14 @@ internal static class SchemaEmitter
             EmitField(writer, member, target.ValuesName);
         }
 
-        writer.Line(target.Description.Length == 0 ? "    ]);" : $"    ]) {{ Description = {CSharpText.Literal(target.Description)} }};");
+        var facts = SchemaFacts(target).ToArray();
+        if (facts.Length == 0)
+        {
+            writer.Line("    ]);");
+            return;
+        }
+
+        writer.Line("    ])").Line("    {").Lines(facts.Select(static fact => $"        {fact},")).Line("    };");
     }
 
     /// <summary>Writes the class that holds one codec per member.</summary>
@@ -36,6 +43,24 @@ internal static class SchemaEmitter
         }
 
         writer.Close();
+    }
+
+    private static IEnumerable<string> SchemaFacts(CodecTarget target)
+    {
+        if (target.Description.Length > 0)
+        {
+            yield return $"Description = {CSharpText.Literal(target.Description)}";
+        }
+
+        if (target.Rules.Count > 0)
+        {
+            yield return $"Rules = [{string.Join(", ", target.Rules.Select(static rule => CSharpText.Literal(rule.Name)))}]";
+        }
+
+        if (target.UnknownKeys != UnknownKeys.Ignore)
+        {
+            yield return $"UnknownKeys = global::ElixirMl.Schemas.UnknownKeys.{target.UnknownKeys}";
+        }
     }
 
     private static void EmitField(SourceWriter writer, MemberModel member, string valuesName)
@@ -73,6 +98,21 @@ internal static class SchemaEmitter
         if (field.Default is not null)
         {
             yield return $"Default = {CSharpText.Literal(field.Default)}";
+        }
+
+        if (field.Aliases.Count > 0)
+        {
+            yield return $"Aliases = [{Join(field.Aliases)}]";
+        }
+
+        if (field.Examples.Count > 0)
+        {
+            yield return $"Examples = [{Join(field.Examples)}]";
+        }
+
+        if (field.IsVariable)
+        {
+            yield return "IsVariable = true";
         }
 
         if (field.Constraints.Count > 0)

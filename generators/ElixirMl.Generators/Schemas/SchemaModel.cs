@@ -17,11 +17,21 @@ internal sealed record SchemaModel
     /// <summary>The nested schemas, so that a change in one of them is a change of this model.</summary>
     internal required ValueList<Schema> Definitions { get; init; }
 
+    internal required ValueList<RuleModel> Rules { get; init; }
+
+    internal required ValueList<TransformModel> Transforms { get; init; }
+
+    internal required UnknownKeys UnknownKeys { get; init; }
+
     /// <summary>Names of members the user declared, which generated ones must not take.</summary>
     internal required ValueList<string> TakenNames { get; init; }
 
     /// <summary>What keeps the type from being generated; each becomes a compile error.</summary>
     internal required ValueList<string> Problems { get; init; }
 
-    internal Schema ToSchema() => new(SchemaName, Members.Select(static member => member.Field).ToValueList()) { Description = Description };
+    internal Schema ToSchema() => new(SchemaName, Members.Select(static member => member.Field).ToValueList()) 
+    {
+        Description = Description,
+        UnknownKeys = UnknownKeys,
+    };
 }

@@ -19,12 +19,16 @@ internal static class SchemaParser
         var problems = new List<string>();
         var members = MemberParser.ParseAll(type, values, problems);
         ClashingNames.Report(members, problems);
+        var methods = new MethodParser(type, members, problems);
         return new SchemaModel
         {
             Shell = TypeShell.Of(type),
             SchemaName = SchemaNames.Of(type),
             Description = type.Find(KnownNames.SchemaAttribute)?.GetString(0) ?? "",
             Members = members.ToValueList(),
+            Rules = methods.ParseRules(),
+            Transforms = methods.ParseTransforms(),
+            UnknownKeys = context.Attributes[0].GetNamed("UnknownKeys")?.Value is int policy ? (UnknownKeys)policy : UnknownKeys.Ignore,
             Definitions = values.Definitions,
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
             Problems = problems.ToValueList(),

@@ -31,6 +31,10 @@ internal static class SchemaTypeEmitter
             Members = model.Members,
             ValuesName = values,
             IsValueType = model.Shell.IsValueType,
+            Owner = self,
+            Rules = model.Rules,
+            Transforms = model.Transforms,
+            UnknownKeys = model.UnknownKeys,
         }).Emit();
         return file.Close();
     }

@@ -33,7 +33,7 @@ internal sealed class ValueParser(CancellationToken cancellationToken)
             return Parse(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)) is { } inner ? Optional(inner, type, "Optional") : null;
         }
 
-        return ParseSimple(type) ?? ParseEnumeration(type) ?? ParseSequence(type) ?? ParseMap(type) ?? ParseMlType(type) ?? ParseNested(type);
+        return ParseSimple(type) ?? ParseEnumeration(type) ?? ParseSequence(type) ?? ParseMap(type) ?? ParseMlType(type) ?? ParseUnion(type) ?? ParseNested(type);
     }
 
     private static ValueModel? ParseSimple(ITypeSymbol type)
@@ -139,6 +139,35 @@ internal sealed class ValueParser(CancellationToken cancellationToken)
             CSharpType = name,
             Codec = $"{Codecs}.Ml<{name}>()",
             IsReferenceType = type.IsReferenceType,
+        };
+    }
+
+    private ValueModel? ParseUnion(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol named || UnionCases.Of(named) is not { Count: > 0 } cases)
+        {
+            return null;
+        }
+
+        foreach (var one in cases)
+        {
+            Define(SchemaNames.Of(one.Type), one.Type);
+        }
+
+        var name = type.ToDisplayString(SymbolNames.Full);
+        var discriminator = UnionCases.Discriminator(named);
+        var entries = cases.Select(one =>
+        {
+            var caseName = one.Type.ToDisplayString(SymbolNames.Full);
+            return $"global::ElixirMl.Schemas.Values.UnionCaseCodec<{name}>.Of<{caseName}>({CSharpText.Literal(one.Name)}, {CSharpText.Literal(SchemaNames.Of(one.Type))}, static () => global::ElixirMl.Generated.CodecOf.Type<{caseName}>())";
+        });
+        return new ValueModel
+        {
+            Type = new FieldType.Union(named.Name, discriminator, cases.Select(static one => new UnionCase(one.Name, new FieldType.Object(SchemaNames.Of(one.Type)))).ToValueList()),
+            CSharpType = name,
+            Codec = $"{Codecs}.Union<{name}>({CSharpText.Literal(named.Name)}, {CSharpText.Literal(discriminator)}, {string.Join(", ", entries)})",
+            HasRules = true,
+            IsReferenceType = true,
         };
     }
 

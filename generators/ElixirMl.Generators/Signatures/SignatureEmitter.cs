@@ -124,6 +124,9 @@ internal sealed class SignatureEmitter
             Members = members,
             ValuesName = _names.Values,
             IsValueType = false,
+            Owner = Self,
+            Rules = [.. _model.Rules.Where(rule => rule.Fields.Count > 0 && rule.Fields.All(name => members.Any(member => member.Field.Name == name)))],
+            Transforms = [.. _model.Transforms.Where(transform => members.Any(member => member.Field.Name == transform.Field))],
         }).Emit();
     }
 }

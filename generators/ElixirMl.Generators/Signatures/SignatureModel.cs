@@ -20,6 +20,10 @@ internal sealed record SignatureModel
     /// <summary>The nested schemas, so that a change in one of them is a change of this model.</summary>
     internal required ValueList<Schema> Definitions { get; init; }
 
+    internal required ValueList<RuleModel> Rules { get; init; }
+
+    internal required ValueList<TransformModel> Transforms { get; init; }
+
     /// <summary>Names of members the user declared, which generated ones must not take.</summary>
     internal required ValueList<string> TakenNames { get; init; }
 

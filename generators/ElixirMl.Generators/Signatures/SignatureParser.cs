@@ -24,6 +24,13 @@ internal static class SignatureParser
         var inputs = members.Where(member => sides.Inputs.Contains(member.Field.Name)).ToValueList();
         var outputs = members.Where(member => sides.Outputs.Contains(member.Field.Name)).ToValueList();
         ClashingNames.Report(members, problems);
+        var methods = new MethodParser(type, members, problems);
+        var rules = methods.ParseRules();
+        foreach (var rule in rules.Where(rule => !rule.Fields.All(sides.Inputs.Contains) && !rule.Fields.All(sides.Outputs.Contains)))
+        {
+            problems.Add($"[Rule] method '{rule.Name}' reads inputs and outputs. A rule of a signature reads one side.");
+        }
+
         if (sides.Outputs.Count == 0)
         {
             problems.Add("A signature needs at least one [Output] property: what the model shall answer.");
@@ -36,6 +43,8 @@ internal static class SignatureParser
             SchemaName = SchemaNames.Of(type),
             Instructions = string.IsNullOrWhiteSpace(instructions) ? DefaultInstructions.For(inputs.Select(FieldOf), outputs.Select(FieldOf)) : instructions!,
             Inputs = inputs,
+            Rules = rules,
+            Transforms = methods.ParseTransforms(),
             Outputs = outputs,
             Definitions = values.Definitions,
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),

@@ -78,6 +78,41 @@ public static class FieldRules
         }
     }
 
+    /// <summary>Reports a text that is not of its form.</summary>
+    public static void WrongFormat(ref SchemaErrors errors, Field field, string value) => Add<Constraint.Format>(ref errors, field, ValidationRules.Format, value);
+
+    /// <summary>Whether a text is of a named form.</summary>
+    public static bool HasFormat(string name, string value) => TextForms.Holds(name, value);
+
+    /// <summary>Whether a number is a whole multiple, up to the rounding of its type.</summary>
+    public static bool IsMultiple(double value, double factor) => Math.Abs(value - (Math.Round(value / factor) * factor)) <= 1e-9 * Math.Max(Math.Abs(value), factor);
+
+    /// <summary>Whether two items are equal.</summary>
+    public static bool HasDuplicates<T>(IEnumerable<T> items)
+    {
+        var seen = new HashSet<T>();
+        foreach (var item in items)
+        {
+            if (!seen.Add(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether none of the fields a rule reads has failed.</summary>
+    public static bool CanRun(in SchemaErrors errors, int since, params ReadOnlySpan<string> fields) => errors.Count == since || !errors.Touch(since, fields);
+
+    /// <summary>Reports a broken rule over several fields.</summary>
+    public static void Broken(ref SchemaErrors errors, string rule, string message, params ReadOnlySpan<string> fields)
+    {
+        var path = fields.Length == 1 ? "$." + fields[0] : "$";
+        var cure = fields.Length > 1 ? $"Change {string.Join(", ", fields!)}." : "";
+        errors.Add(new ValidationError(path, rule, message, null, cure));
+    }
+
     internal static ValidationError MissingError(Field field) =>
         new("$." + field.JsonName, ValidationRules.Required, "The field is required.", null, field.Description.Length == 0 ? "Add it." : $"Add it: {field.Description}");
 

@@ -76,11 +76,26 @@ public sealed class RowCodec<TRow, TInputs, TOutputs>(
     }
 
     /// <inheritdoc/>
-    public override void Validate(TRow value, ref SchemaErrors errors)
+    public override void ValidateFields(TRow value, ref SchemaErrors errors)
     {
         var (given, wanted) = split(value);
-        inputs.Validate(given, ref errors);
-        outputs.Validate(wanted, ref errors);
+        inputs.ValidateFields(given, ref errors);
+        outputs.ValidateFields(wanted, ref errors);
+    }
+
+    /// <inheritdoc/>
+    public override void ValidateRules(TRow value, ref SchemaErrors errors, int since)
+    {
+        var (given, wanted) = split(value);
+        inputs.ValidateRules(given, ref errors, since);
+        outputs.ValidateRules(wanted, ref errors, since);
+    }
+
+    /// <inheritdoc/>
+    public override TRow Transform(TRow value)
+    {
+        var (given, wanted) = split(value);
+        return join(inputs.Transform(given), outputs.Transform(wanted));
     }
 
     private static void WriteFields<T>(Utf8JsonWriter writer, SchemaCodec<T> codec, T value)

@@ -43,8 +43,84 @@ public abstract class SchemaCodec<T>
     /// <returns><see langword="null"/> when the value is null.</returns>
     public abstract string? FormatField(T value, int field);
 
+    /// <summary>Applies the constraints of every field.</summary>
+    /// <param name="value">A value that was read or made.</param>
+    /// <param name="errors">Receives every error, with paths from <c>$</c>; untouched when there is none.</param>
+    public abstract void ValidateFields(T value, ref SchemaErrors errors);
+
+    /// <summary>Applies the rules over several fields; a rule whose fields already failed is skipped.</summary>
+    /// <param name="value">A value whose fields have been validated.</param>
+    /// <param name="errors">Receives every error, with paths from <c>$</c>; untouched when there is none.</param>
+    /// <param name="since">Number of errors before the value was validated.</param>
+    public virtual void ValidateRules(T value, ref SchemaErrors errors, int since)
+    {
+    }
+
+    /// <summary>Changes a whole value that was read, between the constraints of its fields and the rules over several.</summary>
+    /// <param name="value">A value whose fields are valid.</param>
+    /// <returns>The value to go on with.</returns>
+    public virtual T Transform(T value) => value;
+
     /// <summary>Applies every constraint and rule.</summary>
     /// <param name="value">A value that was read or made.</param>
     /// <param name="errors">Receives every error, with paths from <c>$</c>; untouched when there is none.</param>
-    public abstract void Validate(T value, ref SchemaErrors errors);
+    public void Validate(T value, ref SchemaErrors errors)
+    {
+        var since = errors.Count;
+        ValidateFields(value, ref errors);
+        ValidateRules(value, ref errors, since);
+    }
+
+    /// <summary>Applies every constraint and rule.</summary>
+    /// <param name="value">A value that was read or made.</param>
+    /// <returns>The shared valid result, or all errors.</returns>
+    /// <remarks>Allocates nothing when the value is valid.</remarks>
+    public ValidationResult Validate(T value)
+    {
+        var errors = new SchemaErrors();
+        Validate(value, ref errors);
+        return errors.ToResult();
+    }
+
+    /// <summary>Finishes a value that was read: constraints of fields, transforms, rules.</summary>
+    /// <param name="value">Read before; changed by transforms when its fields are valid.</param>
+    /// <param name="errors">Receives every error, with paths from <c>$</c>; untouched when there is none.</param>
+    public void Finish(ref T value, ref SchemaErrors errors)
+    {
+        var since = errors.Count;
+        ValidateFields(value, ref errors);
+        if (errors.Count == since)
+        {
+            value = Transform(value);
+        }
+
+        ValidateRules(value, ref errors, since);
+    }
+
+    /// <summary>Reads, transforms and validates one strict JSON object.</summary>
+    /// <param name="json">UTF-8 text of the object and nothing else.</param>
+    /// <param name="value">The value when the result is valid.</param>
+    /// <returns>The shared valid result, or all errors; text that is no JSON is an error, never an exception.</returns>
+    public ValidationResult TryParse(ReadOnlySpan<byte> json, [MaybeNull] out T value)
+    {
+        var errors = new SchemaErrors();
+        value = default;
+        try
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = SchemaLimits.MaximumDepth });
+            reader.Read();
+            if (TryRead(ref reader, ref errors, out value))
+            {
+                Finish(ref value, ref errors);
+            }
+
+            reader.Read();
+        }
+        catch (JsonException exception)
+        {
+            errors.Add(JsonErrors.Of(exception));
+        }
+
+        return errors.ToResult();
+    }
 }

@@ -36,6 +36,29 @@ public struct SchemaErrors
         }
     }
 
+    /// <summary>Whether an error added since a count concerns one of the fields, or the value as a whole.</summary>
+    /// <param name="since">An earlier <see cref="Count"/>.</param>
+    /// <param name="fields">JSON names.</param>
+    public readonly bool Touch(int since, ReadOnlySpan<string> fields)
+    {
+        for (var i = since; i < Count; i++)
+        {
+            var path = _errors![i].Path.AsSpan();
+            foreach (var field in fields)
+            {
+                if (IsAtOrBelow(path, field))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>All errors so far as a result.</summary>
     public readonly ValidationResult ToResult() => _errors is null ? ValidationResult.Valid : ValidationResult.Of(_errors);
+
+    private static bool IsAtOrBelow(ReadOnlySpan<char> path, string field) =>
+        path is "$" || (path.StartsWith("$.") && path[2..].StartsWith(field, StringComparison.Ordinal) && (path.Length == field.Length + 2 || path[field.Length + 2] is '.' or '['));
 }

@@ -43,7 +43,7 @@ internal static class ReplyReader
 
         if (TryRead(asked, codec, fields, log, out var outputs))
         {
-            codec.Validate(outputs, ref log.Errors);
+            codec.Finish(ref outputs, ref log.Errors);
         }
 
         return log.Errors.Count > 0

@@ -8,18 +8,25 @@ namespace ElixirMl.Schemas.Values;
 public abstract class UnionCaseCodec<T>
     where T : class
 {
-    private protected UnionCaseCodec(string discriminator) => Discriminator = discriminator;
+    private protected UnionCaseCodec(string discriminator, string schemaName)
+    {
+        Discriminator = discriminator;
+        SchemaName = schemaName;
+    }
 
     /// <summary>Value of the discriminator property.</summary>
     public string Discriminator { get; }
+
+    internal string SchemaName { get; }
 
     internal abstract Schema Schema { get; }
 
     /// <summary>A case.</summary>
     /// <param name="discriminator">Value of the discriminator property.</param>
-    /// <param name="codec">Codec of the derived type.</param>
-    public static UnionCaseCodec<T> Of<TCase>(string discriminator, Func<SchemaCodec<TCase>> codec)
-        where TCase : class, T => new Case<TCase>(discriminator, codec);
+    /// <param name="schemaName">Name of the derived type's schema.</param>
+    /// <param name="codec">Gives the codec of the derived type when first needed.</param>
+    public static UnionCaseCodec<T> Of<TCase>(string discriminator, string schemaName, Func<SchemaCodec<TCase>> codec)
+        where TCase : class, T => new Case<TCase>(discriminator, schemaName, codec);
 
     internal abstract bool Holds(T value);
 
@@ -29,7 +36,7 @@ public abstract class UnionCaseCodec<T>
 
     internal abstract void Validate(T value, ref SchemaErrors errors);
 
-    private sealed class Case<TCase>(string discriminator, Func<SchemaCodec<TCase>> codec) : UnionCaseCodec<T>(discriminator)
+    private sealed class Case<TCase>(string discriminator, string schemaName, Func<SchemaCodec<TCase>> codec) : UnionCaseCodec<T>(discriminator, schemaName)
         where TCase : class, T
     {
         internal override Schema Schema => Codec.Schema;

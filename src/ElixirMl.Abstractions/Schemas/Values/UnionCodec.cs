@@ -17,7 +17,7 @@ internal sealed class UnionCodec<T> : ValueCodec<T>
         Type = new FieldType.Union(
             name,
             discriminator,
-            _cases.Select(one => new UnionCase(one.Discriminator, new FieldType.Object($"{name}.{one.Discriminator}", () => one.Schema))).ToValueList());
+            _cases.Select(one => new UnionCase(one.Discriminator, new FieldType.Object(one.SchemaName, () => one.Schema))).ToValueList());
     }
 
     public override FieldType Type { get; }

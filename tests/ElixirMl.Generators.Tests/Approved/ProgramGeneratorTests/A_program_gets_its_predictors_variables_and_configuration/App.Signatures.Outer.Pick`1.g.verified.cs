@@ -152,7 +152,7 @@ namespace App.Signatures
                     _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
                 };
 
-                public override void Validate(global::App.Signatures.Outer.Pick<T>.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+                public override void ValidateFields(global::App.Signatures.Outer.Pick<T>.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
                 {
                     if (value.Text is null)
                     {
@@ -248,7 +248,7 @@ namespace App.Signatures
                     _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
                 };
 
-                public override void Validate(global::App.Signatures.Outer.Pick<T>.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+                public override void ValidateFields(global::App.Signatures.Outer.Pick<T>.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
                 {
                     if (value.Answer is null)
                     {

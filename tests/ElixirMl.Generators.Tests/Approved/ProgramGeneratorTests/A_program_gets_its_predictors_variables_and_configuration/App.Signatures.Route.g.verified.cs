@@ -150,7 +150,7 @@ namespace App.Signatures
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
             };
 
-            public override void Validate(global::App.Signatures.Route.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            public override void ValidateFields(global::App.Signatures.Route.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
                 if (value.Message is null)
                 {
@@ -246,7 +246,7 @@ namespace App.Signatures
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
             };
 
-            public override void Validate(global::App.Signatures.Route.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            public override void ValidateFields(global::App.Signatures.Route.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
             }
         }

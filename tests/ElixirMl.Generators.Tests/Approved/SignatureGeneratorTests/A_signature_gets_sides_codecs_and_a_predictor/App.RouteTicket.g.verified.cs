@@ -186,7 +186,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
             };
 
-            public override void Validate(global::App.RouteTicket.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            public override void ValidateFields(global::App.RouteTicket.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
                 if (value.Message is null)
                 {
@@ -327,7 +327,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
             };
 
-            public override void Validate(global::App.RouteTicket.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            public override void ValidateFields(global::App.RouteTicket.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
                 if (!(value.Urgency >= 0 && value.Urgency <= 100))
                 {

@@ -307,7 +307,7 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
         };
 
-        public override void Validate(global::Write.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+        public override void ValidateFields(global::Write.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
         {
             if (value.Tags is null)
             {
@@ -421,7 +421,7 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
         };
 
-        public override void Validate(global::Write.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+        public override void ValidateFields(global::Write.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
         {
             if (value.Reply is null)
             {

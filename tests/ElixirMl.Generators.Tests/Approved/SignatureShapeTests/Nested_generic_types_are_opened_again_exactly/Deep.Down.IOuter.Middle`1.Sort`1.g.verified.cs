@@ -154,7 +154,7 @@ namespace Deep.Down
                         _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
                     };
 
-                    public override void Validate(global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+                    public override void ValidateFields(global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
                     {
                         if (value.@class is null)
                         {
@@ -250,7 +250,7 @@ namespace Deep.Down
                         _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
                     };
 
-                    public override void Validate(global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+                    public override void ValidateFields(global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
                     {
                         if (value.@event is null)
                         {
