@@ -1,10 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace ElixirMl.MlTypes;
 
 public sealed partial class ApiKey
 {
+    internal const string Schema = """{"type":"object","properties":{"environmentVariable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"required":["environmentVariable"],"x-ml-type":"api_key"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     // Not one of these messages repeats what was found, for it may be the secret.
     private const string Expected = "an API key is not kept in JSON: write {\"environmentVariable\":\"NAME\"} and put the key into that environment variable";
 
@@ -12,9 +17,7 @@ public sealed partial class ApiKey
     public static string TypeName => "api_key";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => """
-        {"type":"object","properties":{"environmentVariable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"required":["environmentVariable"],"x-ml-type":"api_key"}
-        """u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>Reads the name of an environment variable; a secret in JSON is refused.</summary>
     /// <inheritdoc cref="IMlType{TSelf}.TryRead"/>

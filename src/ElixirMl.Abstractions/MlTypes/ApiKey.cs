@@ -15,7 +15,7 @@ namespace ElixirMl.MlTypes;
 /// </remarks>
 [DebuggerDisplay(Mask)]
 [JsonConverter(typeof(MlTypeJsonConverter<ApiKey>))]
-[MlType("api_key", """{"type":"object","properties":{"environmentVariable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"required":["environmentVariable"],"x-ml-type":"api_key"}""")]
+[MlType("api_key", Schema)]
 public sealed partial class ApiKey : IMlType<ApiKey>, IEquatable<ApiKey>
 {
     private const string Mask = "***";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using static System.FormattableString;
@@ -11,9 +12,13 @@ namespace ElixirMl.MlTypes;
 /// <remarks>Immutable and thread-safe. Built over a <see cref="Tensor"/>, which decides about copies. Compared by value. JSON: an array of rows.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<AttentionWeights>))]
-[MlType("attention_weights", """{"type":"array","items":{"type":"array","items":{"type":"number","minimum":0},"minItems":1},"minItems":1,"x-ml-type":"attention_weights"}""")]
+[MlType("attention_weights", Schema)]
 public sealed class AttentionWeights : IMlType<AttentionWeights>, IEquatable<AttentionWeights>
 {
+    internal const string Schema = """{"type":"array","items":{"type":"array","items":{"type":"number","minimum":0},"minItems":1},"minItems":1,"x-ml-type":"attention_weights"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     private AttentionWeights(Tensor matrix) => Matrix = matrix;
 
     /// <inheritdoc/>
@@ -21,9 +26,7 @@ public sealed class AttentionWeights : IMlType<AttentionWeights>, IEquatable<Att
 
     /// <inheritdoc/>
     /// <remarks>JSON Schema cannot say that rows are equally long: a ragged array passes it and fails here.</remarks>
-    public static ReadOnlySpan<byte> JsonSchema => """
-        {"type":"array","items":{"type":"array","items":{"type":"number","minimum":0},"minItems":1},"minItems":1,"x-ml-type":"attention_weights"}
-        """u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>The weights as a tensor of two axes.</summary>
     public Tensor Matrix { get; }

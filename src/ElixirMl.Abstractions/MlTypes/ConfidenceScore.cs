@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using static System.FormattableString;
@@ -11,9 +12,13 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is 0, not calibrated, which is valid. JSON: a number, or <c>{"value":0.9,"calibration":"platt"}</c> when calibrated.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<ConfidenceScore>))]
-[MlType("confidence_score", """{"anyOf":[{"type":"number","minimum":0},{"type":"object","properties":{"value":{"type":"number","minimum":0},"calibration":{"type":"string","enum":["none"]}},"required":["value","calibration"]},{"type":"object","properties":{"value":{"type":"number","minimum":0,"maximum":1},"calibration":{"type":"string","enum":["platt","isotonic","temperature"]}},"required":["value","calibration"]}],"x-ml-type":"confidence_score"}""")]
+[MlType("confidence_score", Schema)]
 public readonly record struct ConfidenceScore : IMlType<ConfidenceScore>, ISpanFormattable, IParsable<ConfidenceScore>
 {
+    internal const string Schema = """{"anyOf":[{"type":"number","minimum":0},{"type":"object","properties":{"value":{"type":"number","minimum":0},"calibration":{"type":"string","enum":["none"]}},"required":["value","calibration"]},{"type":"object","properties":{"value":{"type":"number","minimum":0,"maximum":1},"calibration":{"type":"string","enum":["platt","isotonic","temperature"]}},"required":["value","calibration"]}],"x-ml-type":"confidence_score"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     private const string Expected = "a number of at least 0, or an object with value and calibration";
 
     private static readonly string[] CalibrationNames = ["none", "platt", "isotonic", "temperature"];
@@ -36,9 +41,7 @@ public readonly record struct ConfidenceScore : IMlType<ConfidenceScore>, ISpanF
     public static string TypeName => "confidence_score";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => """
-        {"anyOf":[{"type":"number","minimum":0},{"type":"object","properties":{"value":{"type":"number","minimum":0},"calibration":{"type":"string","enum":["none"]}},"required":["value","calibration"]},{"type":"object","properties":{"value":{"type":"number","minimum":0,"maximum":1},"calibration":{"type":"string","enum":["platt","isotonic","temperature"]}},"required":["value","calibration"]}],"x-ml-type":"confidence_score"}
-        """u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>The score: at least 0, and at most 1 when <see cref="IsCalibrated"/>.</summary>
     public double Value { get; }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using static System.FormattableString;
@@ -11,9 +12,13 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is <see cref="Zero"/>, which is valid. JSON: <c>{"amount":0.05,"currency":"USD"}</c>.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<Cost>))]
-[MlType("cost", """{"type":"object","properties":{"amount":{"type":"number","minimum":0,"maximum":79228162514264337593543950335},"currency":{"type":"string","pattern":"^[A-Z]{3}$"}},"required":["amount","currency"],"x-ml-type":"cost"}""")]
+[MlType("cost", Schema)]
 public readonly record struct Cost : IMlType<Cost>, ISpanFormattable, IParsable<Cost>
 {
+    internal const string Schema = """{"type":"object","properties":{"amount":{"type":"number","minimum":0,"maximum":79228162514264337593543950335},"currency":{"type":"string","pattern":"^[A-Z]{3}$"}},"required":["amount","currency"],"x-ml-type":"cost"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     private const string Expected = "an object with amount and currency";
 
     // ISO 4217 sets XXX aside for transactions that involve no currency.
@@ -41,9 +46,7 @@ public readonly record struct Cost : IMlType<Cost>, ISpanFormattable, IParsable<
     public static string TypeName => "cost";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => """
-        {"type":"object","properties":{"amount":{"type":"number","minimum":0,"maximum":79228162514264337593543950335},"currency":{"type":"string","pattern":"^[A-Z]{3}$"}},"required":["amount","currency"],"x-ml-type":"cost"}
-        """u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>The amount, at least 0.</summary>
     public decimal Amount { get; }

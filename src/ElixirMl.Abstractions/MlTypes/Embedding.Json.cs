@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using static System.FormattableString;
 
@@ -6,14 +7,16 @@ namespace ElixirMl.MlTypes;
 
 public sealed partial class Embedding
 {
+    internal const string Schema = """{"type":"array","items":{"type":"number","minimum":-3.4028235E+38,"maximum":3.4028235E+38},"minItems":1,"maxItems":1048576,"x-ml-type":"embedding"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     /// <inheritdoc/>
     public static string TypeName => "embedding";
 
     // The limits are the shortest decimals of the largest floats, which is how such a component is written.
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => """
-        {"type":"array","items":{"type":"number","minimum":-3.4028235E+38,"maximum":3.4028235E+38},"minItems":1,"maxItems":1048576,"x-ml-type":"embedding"}
-        """u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>Reads an array of 1 to 1 048 576 numbers.</summary>
     /// <inheritdoc cref="IMlType{TSelf}.TryRead"/>

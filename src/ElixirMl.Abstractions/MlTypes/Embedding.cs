@@ -12,7 +12,7 @@ namespace ElixirMl.MlTypes;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<Embedding>))]
-[MlType("embedding", """{"type":"array","items":{"type":"number","minimum":-3.4028235E+38,"maximum":3.4028235E+38},"minItems":1,"maxItems":1048576,"x-ml-type":"embedding"}""")]
+[MlType("embedding", Schema)]
 public sealed partial class Embedding : IMlType<Embedding>, IEquatable<Embedding>
 {
     private const int HashedComponents = 32;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using static System.FormattableString;
@@ -11,9 +12,13 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is zero, which is valid. JSON: milliseconds as a number, exact to the tick of 100 ns.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<Latency>))]
-[MlType("latency", """{"type":"number","minimum":0,"maximum":922337203685477.5807,"x-unit":"milliseconds","x-ml-type":"latency"}""")]
+[MlType("latency", Schema)]
 public readonly record struct Latency : IMlType<Latency>, IComparable<Latency>, ISpanFormattable, IParsable<Latency>
 {
+    internal const string Schema = """{"type":"number","minimum":0,"maximum":922337203685477.5807,"x-unit":"milliseconds","x-ml-type":"latency"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     private const string Expected = "a number of milliseconds of at least 0";
     private const decimal MaxMilliseconds = (decimal)long.MaxValue / TimeSpan.TicksPerMillisecond;
 
@@ -32,7 +37,7 @@ public readonly record struct Latency : IMlType<Latency>, IComparable<Latency>, 
     public static string TypeName => "latency";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => """{"type":"number","minimum":0,"maximum":922337203685477.5807,"x-unit":"milliseconds","x-ml-type":"latency"}"""u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>The time, at least zero.</summary>
     public TimeSpan Duration { get; }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using ElixirMl.Schemas;
 
@@ -6,20 +7,15 @@ namespace ElixirMl.MlTypes;
 
 public sealed partial record ModelResponse
 {
-    private static readonly byte[] Schema =
-    [
-        .. """{"type":"object","properties":{"text":{"type":"string"},"model":{"type":["string","null"],"pattern":"\\S"},"usage":{"anyOf":["""u8,
-        .. TokenUsage.JsonSchema,
-        .. """,{"type":"null"}]},"finishReason":{"type":["string","null"],"pattern":"\\S"},"toolCalls":{"type":["array","null"],"maxItems":1048576,"items":"""u8,
-        .. ToolCall.JsonSchema,
-        .. """}},"required":["text"],"x-ml-type":"model_response"}"""u8,
-    ];
+    internal const string Schema = $$$"""{"type":"object","properties":{"text":{"type":"string"},"model":{"type":["string","null"],"pattern":"\\S"},"usage":{"anyOf":[{{{TokenUsage.Schema}}},{"type":"null"}]},"finishReason":{"type":["string","null"],"pattern":"\\S"},"toolCalls":{"type":["array","null"],"maxItems":1048576,"items":{{{ToolCall.Schema}}}}},"required":["text"],"x-ml-type":"model_response"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
 
     /// <inheritdoc/>
     public static string TypeName => "model_response";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => Schema;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <inheritdoc/>
     public static bool TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out ModelResponse? value, [NotNullWhen(false)] out string? error)

@@ -9,7 +9,7 @@ namespace ElixirMl.MlTypes;
 /// <remarks>Immutable and thread-safe. Compared by value. JSON: an object; what is not known is left out.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<ModelResponse>))]
-[MlType("model_response", """{"type":"object","properties":{"text":{"type":"string"},"model":{"type":["string","null"],"pattern":"\\S"},"usage":{"anyOf":[{"type":"object","properties":{"inputTokens":{"type":"integer","minimum":0,"maximum":9223372036854775807,"x-ml-type":"token_count"},"outputTokens":{"type":"integer","minimum":0,"maximum":9223372036854775807,"x-ml-type":"token_count"}},"required":["inputTokens","outputTokens"],"x-ml-type":"token_usage"},{"type":"null"}]},"finishReason":{"type":["string","null"],"pattern":"\\S"},"toolCalls":{"type":["array","null"],"maxItems":1048576,"items":{"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"arguments":{"type":["object","null"]}},"required":["name"],"x-ml-type":"tool_call"}}},"required":["text"],"x-ml-type":"model_response"}""")]
+[MlType("model_response", Schema)]
 public sealed partial record ModelResponse : IMlType<ModelResponse>
 {
     private const string TextMissing = "text is missing: a response has a text, empty when the model only calls tools";

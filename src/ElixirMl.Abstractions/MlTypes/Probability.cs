@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using static System.FormattableString;
@@ -11,9 +12,13 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is 0, which is valid. Negative zero becomes zero.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<Probability>))]
-[MlType("probability", """{"type":"number","minimum":0,"maximum":1,"x-ml-type":"probability"}""")]
+[MlType("probability", Schema)]
 public readonly record struct Probability : IMlType<Probability>, IComparable<Probability>, ISpanFormattable, IParsable<Probability>
 {
+    internal const string Schema = """{"type":"number","minimum":0,"maximum":1,"x-ml-type":"probability"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     private const string Expected = "a number from 0 to 1";
 
     /// <summary>Makes a probability.</summary>
@@ -32,7 +37,7 @@ public readonly record struct Probability : IMlType<Probability>, IComparable<Pr
     public static string TypeName => "probability";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => """{"type":"number","minimum":0,"maximum":1,"x-ml-type":"probability"}"""u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>The number, from 0 to 1.</summary>
     public double Value { get; }

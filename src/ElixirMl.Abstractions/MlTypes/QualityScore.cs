@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using static System.FormattableString;
@@ -14,9 +15,13 @@ namespace ElixirMl.MlTypes;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<QualityScore>))]
-[MlType("quality_score", """{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"object","properties":{"value":{"type":"number","minimum":0},"scale":{"type":"number","exclusiveMinimum":0}},"required":["value","scale"]}],"x-ml-type":"quality_score"}""")]
+[MlType("quality_score", Schema)]
 public readonly record struct QualityScore : IMlType<QualityScore>, ISpanFormattable, IParsable<QualityScore>
 {
+    internal const string Schema = """{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"object","properties":{"value":{"type":"number","minimum":0},"scale":{"type":"number","exclusiveMinimum":0}},"required":["value","scale"]}],"x-ml-type":"quality_score"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     private const string Expected = "a number from 0 to 1, or an object with value and scale";
 
     // Zero stands for 1, so that the default value is on a scale.
@@ -40,9 +45,7 @@ public readonly record struct QualityScore : IMlType<QualityScore>, ISpanFormatt
     public static string TypeName => "quality_score";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => """
-        {"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"object","properties":{"value":{"type":"number","minimum":0},"scale":{"type":"number","exclusiveMinimum":0}},"required":["value","scale"]}],"x-ml-type":"quality_score"}
-        """u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>The mark, from 0 to <see cref="Scale"/>.</summary>
     public double Value { get; }

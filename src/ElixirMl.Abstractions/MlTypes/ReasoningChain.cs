@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ElixirMl.Schemas;
@@ -11,13 +12,12 @@ namespace ElixirMl.MlTypes;
 /// <remarks>Immutable and thread-safe. Compared by value. JSON: an array of steps.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<ReasoningChain>))]
-[MlType("reasoning_chain", """{"type":"array","items":{"type":"object","properties":{"title":{"type":"string","pattern":"\\S"},"reasoning":{"type":"string","pattern":"\\S"},"evidence":{"type":["string","null"]},"confidence":{"anyOf":[{"anyOf":[{"type":"number","minimum":0},{"type":"object","properties":{"value":{"type":"number","minimum":0},"calibration":{"type":"string","enum":["none"]}},"required":["value","calibration"]},{"type":"object","properties":{"value":{"type":"number","minimum":0,"maximum":1},"calibration":{"type":"string","enum":["platt","isotonic","temperature"]}},"required":["value","calibration"]}],"x-ml-type":"confidence_score"},{"type":"null"}]}},"required":["title","reasoning"],"x-ml-type":"reasoning_step"},"maxItems":1048576,"x-ml-type":"reasoning_chain"}""")]
+[MlType("reasoning_chain", Schema)]
 public sealed record ReasoningChain : IMlType<ReasoningChain>
 {
-    private static readonly byte[] Schema =
-    [
-        .. """{"type":"array","items":"""u8, .. ReasoningStep.JsonSchema, .. ""","maxItems":1048576,"x-ml-type":"reasoning_chain"}"""u8,
-    ];
+    internal const string Schema = $$"""{"type":"array","items":{{ReasoningStep.Schema}},"maxItems":1048576,"x-ml-type":"reasoning_chain"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
 
     private ReasoningChain(ValueList<ReasoningStep> steps) => Steps = steps;
 
@@ -28,7 +28,7 @@ public sealed record ReasoningChain : IMlType<ReasoningChain>
     public static string TypeName => "reasoning_chain";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => Schema;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>The steps in order; none of them null.</summary>
     public ValueList<ReasoningStep> Steps { get; }

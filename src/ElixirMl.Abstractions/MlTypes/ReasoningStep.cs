@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,18 +10,15 @@ namespace ElixirMl.MlTypes;
 /// <remarks>Immutable and thread-safe. Compared by value. JSON: an object; what was not given is left out.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<ReasoningStep>))]
-[MlType("reasoning_step", """{"type":"object","properties":{"title":{"type":"string","pattern":"\\S"},"reasoning":{"type":"string","pattern":"\\S"},"evidence":{"type":["string","null"]},"confidence":{"anyOf":[{"anyOf":[{"type":"number","minimum":0},{"type":"object","properties":{"value":{"type":"number","minimum":0},"calibration":{"type":"string","enum":["none"]}},"required":["value","calibration"]},{"type":"object","properties":{"value":{"type":"number","minimum":0,"maximum":1},"calibration":{"type":"string","enum":["platt","isotonic","temperature"]}},"required":["value","calibration"]}],"x-ml-type":"confidence_score"},{"type":"null"}]}},"required":["title","reasoning"],"x-ml-type":"reasoning_step"}""")]
+[MlType("reasoning_step", Schema)]
 public sealed record ReasoningStep : IMlType<ReasoningStep>
 {
+    internal const string Schema = $$$"""{"type":"object","properties":{"title":{"type":"string","pattern":"\\S"},"reasoning":{"type":"string","pattern":"\\S"},"evidence":{"type":["string","null"]},"confidence":{"anyOf":[{{{ConfidenceScore.Schema}}},{"type":"null"}]}},"required":["title","reasoning"],"x-ml-type":"reasoning_step"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     private const string TitleBlank = "title is missing or blank: say in a few words what the step does";
     private const string ReasoningBlank = "reasoning is missing or blank: every step says why";
-
-    private static readonly byte[] Schema =
-    [
-        .. """{"type":"object","properties":{"title":{"type":"string","pattern":"\\S"},"reasoning":{"type":"string","pattern":"\\S"},"evidence":{"type":["string","null"]},"confidence":{"anyOf":["""u8,
-        .. ConfidenceScore.JsonSchema,
-        .. """,{"type":"null"}]}},"required":["title","reasoning"],"x-ml-type":"reasoning_step"}"""u8,
-    ];
 
     /// <summary>Makes a step.</summary>
     /// <param name="title">What the step does, in a few words; not blank.</param>
@@ -39,7 +37,7 @@ public sealed record ReasoningStep : IMlType<ReasoningStep>
     public static string TypeName => "reasoning_step";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => Schema;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>What the step does; not blank.</summary>
     public string Title { get; }

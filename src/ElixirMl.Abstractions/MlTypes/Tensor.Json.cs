@@ -6,18 +6,22 @@ namespace ElixirMl.MlTypes;
 
 public sealed partial class Tensor
 {
-    private const int SpelledAxes = 4;
+    internal const string Schema = $$"""{"anyOf":[{{OneAxis}},{{TwoAxes}},{{ThreeAxes}},{{FourAxes}},{{MoreAxes}}],"x-ml-type":"tensor"}""";
 
-    private static readonly byte[] Schema = Encoding.UTF8.GetBytes($$"""
-        {"anyOf":[{{string.Join(',', Enumerable.Range(1, SpelledAxes).Select(axes => Nested(axes, "number")))}},{{Nested(SpelledAxes, "array")}}],"x-ml-type":"tensor"}
-        """);
+    private const string OneAxis = """{"type":"array","items":{"type":"number"},"minItems":1}""";
+    private const string TwoAxes = $$"""{"type":"array","items":{{OneAxis}},"minItems":1}""";
+    private const string ThreeAxes = $$"""{"type":"array","items":{{TwoAxes}},"minItems":1}""";
+    private const string FourAxes = $$"""{"type":"array","items":{{ThreeAxes}},"minItems":1}""";
+    private const string MoreAxes = """{"type":"array","items":{"type":"array","items":{"type":"array","items":{"type":"array","items":{"type":"array"},"minItems":1},"minItems":1},"minItems":1},"minItems":1}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
 
     /// <inheritdoc/>
     public static string TypeName => "tensor";
 
     /// <inheritdoc/>
     /// <remarks>Says how deep numbers lie up to four axes. JSON Schema cannot say that arrays are equally long: a ragged one passes it and fails here.</remarks>
-    public static ReadOnlySpan<byte> JsonSchema => Schema;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>Reads nested arrays of numbers.</summary>
     /// <inheritdoc cref="IMlType{TSelf}.TryRead"/>
@@ -55,10 +59,6 @@ public sealed partial class Tensor
     /// <summary>Writes nested arrays of numbers, each in its shortest exact form.</summary>
     /// <inheritdoc cref="IMlType{TSelf}.Write"/>
     public static void Write(Utf8JsonWriter writer, Tensor value) => WriteAxis(writer, value.Values, value.Shape);
-
-    private static string Nested(int axes, string innermost) => axes == 0
-        ? $$"""{"type":"{{innermost}}"}"""
-        : $$"""{"type":"array","items":{{Nested(axes - 1, innermost)}},"minItems":1}""";
 
     // As deep as there are axes, of which there are at most 64.
     private static void WriteAxis(Utf8JsonWriter writer, ReadOnlySpan<double> values, ReadOnlySpan<int> shape)

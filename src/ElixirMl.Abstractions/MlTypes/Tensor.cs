@@ -12,7 +12,7 @@ namespace ElixirMl.MlTypes;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<Tensor>))]
-[MlType("tensor", """{"type":"array","items":{"type":["number","array"]},"minItems":1,"x-ml-type":"tensor"}""")]
+[MlType("tensor", Schema)]
 public sealed partial class Tensor : IMlType<Tensor>, IEquatable<Tensor>
 {
     private const int HashedNumbers = 32;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using static System.FormattableString;
@@ -11,9 +12,13 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is 0, which is valid.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<TokenCount>))]
-[MlType("token_count", """{"type":"integer","minimum":0,"maximum":9223372036854775807,"x-ml-type":"token_count"}""")]
+[MlType("token_count", Schema)]
 public readonly record struct TokenCount : IMlType<TokenCount>, IComparable<TokenCount>, ISpanFormattable, IParsable<TokenCount>
 {
+    internal const string Schema = """{"type":"integer","minimum":0,"maximum":9223372036854775807,"x-ml-type":"token_count"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     private const string Expected = "a whole number of at least 0";
 
     /// <summary>Makes a count.</summary>
@@ -31,7 +36,7 @@ public readonly record struct TokenCount : IMlType<TokenCount>, IComparable<Toke
     public static string TypeName => "token_count";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => """{"type":"integer","minimum":0,"maximum":9223372036854775807,"x-ml-type":"token_count"}"""u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>The number of tokens, at least 0.</summary>
     public long Value { get; }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using static System.FormattableString;
 
@@ -6,15 +7,17 @@ namespace ElixirMl.MlTypes;
 
 public sealed partial class TokenList
 {
+    internal const string Schema = """{"anyOf":[{"type":"array","items":{"type":"string"},"maxItems":1048576},{"type":"array","items":{"type":"integer","minimum":0,"maximum":2147483647},"maxItems":1048576}],"x-ml-type":"token_list"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     private const string ExpectedId = "an id: a whole number from 0 to 2147483647";
 
     /// <inheritdoc/>
     public static string TypeName => "token_list";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => """
-        {"anyOf":[{"type":"array","items":{"type":"string"},"maxItems":1048576},{"type":"array","items":{"type":"integer","minimum":0,"maximum":2147483647},"maxItems":1048576}],"x-ml-type":"token_list"}
-        """u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>Reads an array of up to 1 048 576 strings or ids.</summary>
     /// <inheritdoc cref="IMlType{TSelf}.TryRead"/>

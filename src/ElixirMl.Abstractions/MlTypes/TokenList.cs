@@ -12,7 +12,7 @@ namespace ElixirMl.MlTypes;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<TokenList>))]
-[MlType("token_list", """{"anyOf":[{"type":"array","items":{"type":"string"},"maxItems":1048576},{"type":"array","items":{"type":"integer","minimum":0,"maximum":2147483647},"maxItems":1048576}],"x-ml-type":"token_list"}""")]
+[MlType("token_list", Schema)]
 public sealed partial class TokenList : IMlType<TokenList>, IEquatable<TokenList>
 {
     private const int HashedTokens = 32;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,21 +12,18 @@ namespace ElixirMl.MlTypes;
 /// <remarks>The default value is no tokens, which is valid. JSON: <c>{"inputTokens":12,"outputTokens":5}</c>.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<TokenUsage>))]
-[MlType("token_usage", """{"type":"object","properties":{"inputTokens":{"type":"integer","minimum":0,"maximum":9223372036854775807,"x-ml-type":"token_count"},"outputTokens":{"type":"integer","minimum":0,"maximum":9223372036854775807,"x-ml-type":"token_count"}},"required":["inputTokens","outputTokens"],"x-ml-type":"token_usage"}""")]
+[MlType("token_usage", Schema)]
 public readonly record struct TokenUsage(TokenCount InputTokens, TokenCount OutputTokens) : IMlType<TokenUsage>
 {
+    internal const string Schema = $$"""{"type":"object","properties":{"inputTokens":{{TokenCount.Schema}},"outputTokens":{{TokenCount.Schema}}},"required":["inputTokens","outputTokens"],"x-ml-type":"token_usage"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     /// <inheritdoc/>
     public static string TypeName => "token_usage";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => Schema;
-
-    private static readonly byte[] Schema =
-    [
-        .. """{"type":"object","properties":{"inputTokens":"""u8, .. TokenCount.JsonSchema,
-        .. ""","outputTokens":"""u8, .. TokenCount.JsonSchema,
-        .. """},"required":["inputTokens","outputTokens"],"x-ml-type":"token_usage"}"""u8,
-    ];
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <summary>Input and output together.</summary>
     /// <exception cref="OverflowException">The sum exceeds <see cref="long.MaxValue"/>.</exception>

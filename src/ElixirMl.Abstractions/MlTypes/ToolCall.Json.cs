@@ -1,17 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace ElixirMl.MlTypes;
 
 public sealed partial class ToolCall
 {
+    internal const string Schema = """{"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"arguments":{"type":["object","null"]}},"required":["name"],"x-ml-type":"tool_call"}""";
+
+    private static readonly byte[] Utf8Schema = Encoding.UTF8.GetBytes(Schema);
+
     /// <inheritdoc/>
     public static string TypeName => "tool_call";
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> JsonSchema => """
-        {"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"arguments":{"type":["object","null"]}},"required":["name"],"x-ml-type":"tool_call"}
-        """u8;
+    public static ReadOnlySpan<byte> JsonSchema => Utf8Schema;
 
     /// <inheritdoc/>
     public static bool TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out ToolCall? value, [NotNullWhen(false)] out string? error)

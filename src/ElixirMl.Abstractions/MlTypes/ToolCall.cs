@@ -12,7 +12,7 @@ namespace ElixirMl.MlTypes;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(MlTypeJsonConverter<ToolCall>))]
-[MlType("tool_call", """{"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"arguments":{"type":["object","null"]}},"required":["name"],"x-ml-type":"tool_call"}""")]
+[MlType("tool_call", Schema)]
 public sealed partial class ToolCall : IMlType<ToolCall>, IEquatable<ToolCall>
 {
     private static readonly JsonElement NoArguments = EmptyObject();

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using ElixirMl.MlTypes;
 using FsCheck;
@@ -53,6 +55,18 @@ public class MlTypeCatalogueTests
     }
 
     [Fact]
+    public void The_compiler_is_told_the_same_name_and_schema()
+    {
+        foreach (MlType type in MlTypeCatalogue.All)
+        {
+            MlTypeAttribute? attribute = type.ClrType.GetCustomAttribute<MlTypeAttribute>();
+
+            Assert.Equal(type.Name, attribute?.Name);
+            Assert.Equal(Encoding.UTF8.GetString(type.JsonSchema), attribute?.JsonSchema);
+        }
+    }
+
+    [Fact]
     public void Hostile_json_is_answered_and_left_on_its_last_token()
     {
         foreach (MlType type in MlTypeCatalogue.All)
@@ -92,7 +106,7 @@ public class MlTypeCatalogueTests
         using (var writer = new Utf8JsonWriter(stream))
             type.Write(writer, value!);
 
-        string written = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        string written = Encoding.UTF8.GetString(stream.ToArray());
         return Reading.TryRead(type, written, out object? copy, out _) && value!.Equals(copy);
     }
 
