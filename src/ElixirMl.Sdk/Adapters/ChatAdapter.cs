@@ -44,7 +44,7 @@ public sealed class ChatAdapter : Adapter
 
         var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[512]);
         InputSections.Append(ref text, signature, inputs, turn);
-        if (turn == UserTurn.Question)
+        if (turn == UserTurn.Question || signature.Inputs.Fields.Count == 0)
         {
             text.AppendLiteral(signature.Inputs.Fields.Count == 0 ? "Answer with the fields " : "\n\nAnswer with the fields ");
             AppendOutputNames(ref text, signature);

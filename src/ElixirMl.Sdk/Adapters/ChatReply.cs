@@ -41,13 +41,13 @@ internal readonly ref struct ChatReply(Schema outputs, string reply)
     {
         var name = marker.Name(reply);
         var index = FieldNames.Find(outputs, name);
-        if (index < 0)
+        if (index >= 0 && fields[index].IsAbsent)
         {
-            isClosed |= FieldNames.IsAlike(name, Markers.Completed);
-            return NoField;
+            return index;
         }
 
-        return fields[index].IsAbsent ? index : NoField;
+        isClosed |= FieldNames.IsAlike(name, Markers.Completed);
+        return NoField;
     }
 
     private void Close(Span<FieldText> fields, int field, int start, int end)

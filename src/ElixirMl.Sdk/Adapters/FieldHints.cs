@@ -13,7 +13,9 @@ public static class FieldHints
     public static string Describe(Field field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Join(TypeName(field.Type), Constraints(field));
+        return field.Type is FieldType.Optional { Inner: var inner }
+            ? $"{Join(TypeName(inner), Constraints(field))}, or null"
+            : Join(TypeName(field.Type), Constraints(field));
     }
 
     /// <summary>What to write in place of the value, for example <c>a number, at least 0, at most 1</c>.</summary>
@@ -23,7 +25,12 @@ public static class FieldHints
     {
         ArgumentNullException.ThrowIfNull(field);
         var constraints = Constraints(field);
-        return field.Type is FieldType.Text && constraints.Length == 0 ? "" : Join(WithArticle(field.Type), constraints);
+        return field.Type switch
+        {
+            FieldType.Text when constraints.Length == 0 => "",
+            FieldType.Optional optional => $"{Join(WithArticle(optional.Inner), constraints)}, or null",
+            _ => Join(WithArticle(field.Type), constraints),
+        };
     }
 
     /// <summary>The constraints alone, for example <c>at least 0, at most 1</c>.</summary>
@@ -70,7 +77,6 @@ public static class FieldHints
         FieldType.Text => "text",
         FieldType.Formatted { Format: TextFormat.Base64 } => "base 64 text",
         FieldType.Enumeration enumeration => $"exactly one of: {Names(enumeration)}",
-        FieldType.Optional optional => $"{WithArticle(optional.Inner)}, or null",
         FieldType.List or FieldType.Map or FieldType.Object or FieldType.Union => $"JSON: {TypeText.Write(type)}",
         _ => $"a {TypeName(type)}",
     };

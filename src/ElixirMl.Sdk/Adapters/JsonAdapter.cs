@@ -47,7 +47,7 @@ public sealed class JsonAdapter : Adapter
 
         var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[512]);
         InputSections.Append(ref text, signature, inputs, turn);
-        if (turn == UserTurn.Question)
+        if (turn == UserTurn.Question || signature.Inputs.Fields.Count == 0)
         {
             text.AppendLiteral(signature.Inputs.Fields.Count == 0 ? "Answer with the JSON object only." : "\n\nAnswer with the JSON object only.");
         }
@@ -63,7 +63,7 @@ public sealed class JsonAdapter : Adapter
         var text = new StringBuilder("{");
         for (var i = 0; i < outputs.Length; i++)
         {
-            text.Append(i == 0 ? "\"" : ",\"").Append(signature.Outputs.Fields[i].JsonName).Append("\":").Append(outputs[i] ?? "null");
+            text.Append(i == 0 ? "\"" : ",\"").Append(signature.Outputs.Fields[i].JsonName).Append("\":").Append(Markers.Neutralize(outputs[i] ?? "null"));
         }
 
         return text.Append('}').ToString();

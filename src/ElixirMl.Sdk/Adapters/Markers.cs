@@ -13,7 +13,7 @@ internal static class Markers
     public const string Completed = "completed";
 
     private const int MaxNameLength = 100;
-    private const string Disarmed = "[\u200B[";
+    private const char ZeroWidthSpace = '\u200B';
 
     public static string Of(string name) => $"[[ ## {name} ## ]]";
 
@@ -51,15 +51,13 @@ internal static class Markers
         var done = 0;
         do
         {
-            result.Append(text, done, marker.Start - done).Append(Disarmed);
-            done = SecondBracket(text, marker.Start) + 1;
+            result.Append(text, done, marker.Start + 1 - done).Append(ZeroWidthSpace);
+            done = marker.Start + 1;
         }
         while (TryFind(text, marker.End, out marker));
 
         return result.Append(text, done, text.Length - done).ToString();
     }
-
-    private static int SecondBracket(string text, int first) => text.IndexOf('[', first + 1);
 
     private static bool TryMatch(ReadOnlySpan<char> text, int start, out Marker marker)
     {
