@@ -13,7 +13,7 @@ public interface IOptimizer
     /// <typeparam name="TRow">A <c>[Signature]</c> or <c>[Schema]</c> type; fields that a predictor has too become demos.</typeparam>
     /// <param name="program">Where to start; is not changed.</param>
     /// <param name="train">Examples that may be shown to models.</param>
-    /// <param name="validation">Examples that choose the winner and are never shown; <see langword="null"/> sets half of <paramref name="train"/> aside, by seed.</param>
+    /// <param name="validation">Examples that choose the winner and are never shown; <see langword="null"/> sets half of <paramref name="train"/> aside, by seed, if the optimizer has anything to choose.</param>
     /// <param name="evaluator">Runs and scores.</param>
     /// <param name="budget">What may be spent; <see langword="null"/> for no limit.</param>
     /// <param name="progress">Told what happens, the estimate first.</param>

@@ -67,23 +67,33 @@ internal sealed class OptimizationLog<TProgram, TRow>(
     {
         Candidate<TProgram>[] candidates = [.. contenders.Select(contender => contender.ToCandidate(task.Validation.Count, task.Evaluator.Options))];
         var best = Choose(candidates);
-        OptimizationResult<TProgram> result = new()
+        return Finish(ResultOf(candidates, best?.Program ?? task.Start) with { Best = best, Stop = stop, Notes = [.. BudgetNotes(stop, candidates), .. DataNotes(), .. ChoiceNotes(candidates, best)] });
+    }
+
+    /// <summary>Ends a run that made one program and scored nothing.</summary>
+    public OptimizationResult<TProgram> FinishUnscored(Contender<TProgram> start, Contender<TProgram> made) =>
+        Finish(ResultOf([start.ToCandidate(0, task.Evaluator.Options), made.ToCandidate(0, task.Evaluator.Options)], made.Program) with
         {
-            Optimizer = optimizer,
-            Start = task.Start,
-            Program = best?.Program ?? task.Start,
-            Best = best,
-            Candidates = candidates,
-            Stop = stop,
-            Notes = [.. Notes(stop, candidates, best)],
-            Used = task.Meter.Use,
-            Budget = task.Budget,
-            Seed = seed,
-            DataHash = task.DataHash,
-        };
-        Enter(OptimizationPhase.Finished, result.IsChanged ? $"best is #{best!.Number} {best.Origin}" : "nothing better than the start");
+            Notes = [.. DataNotes(), "Nothing was scored, since there was no validation data."],
+        });
+
+    private OptimizationResult<TProgram> Finish(OptimizationResult<TProgram> result)
+    {
+        Enter(OptimizationPhase.Finished, result.Best is { Number: > 0 } best ? $"best is #{best.Number} {best.Origin}" : result.IsChanged ? "made, not scored" : "nothing better than the start");
         return result;
     }
+
+    private OptimizationResult<TProgram> ResultOf(Candidate<TProgram>[] candidates, TProgram program) => new()
+    {
+        Optimizer = optimizer,
+        Start = task.Start,
+        Program = program,
+        Candidates = candidates,
+        Used = task.Meter.Use,
+        Budget = task.Budget,
+        Seed = seed,
+        DataHash = task.DataHash,
+    };
 
     private Candidate<TProgram>? Choose(Candidate<TProgram>[] candidates)
     {
@@ -96,18 +106,21 @@ internal sealed class OptimizationLog<TProgram, TRow>(
         return (acceptance == Acceptance.Always ? ranked.FirstOrDefault(static candidate => candidate.Number > 0) : null) ?? ranked.FirstOrDefault();
     }
 
-    private IEnumerable<string> Notes(OptimizationStop stop, Candidate<TProgram>[] candidates, Candidate<TProgram>? best)
+    private IEnumerable<string> BudgetNotes(OptimizationStop stop, Candidate<TProgram>[] candidates)
     {
         if (stop == OptimizationStop.BudgetExhausted)
         {
             yield return task.Meter.Refusal ?? $"The budget ({task.Budget}) was not enough for all that was planned.";
         }
 
-        if (!candidates[0].IsValidated)
+        if (stop == OptimizationStop.BudgetExhausted && !candidates[0].IsValidated)
         {
             yield return $"The budget did not suffice to score the program as it is on all {task.Validation.Count} validation examples, so nothing was tried. Give a larger budget or fewer validation examples.";
         }
+    }
 
+    private IEnumerable<string> DataNotes()
+    {
         if (task.Pool.LeftOut > 0)
         {
             yield return $"{task.Pool.LeftOut} training examples are validation examples too and were not shown.";
@@ -117,7 +130,10 @@ internal sealed class OptimizationLog<TProgram, TRow>(
         {
             yield return "No training example has the outputs of a predictor, so there were no labelled demos. Name the fields of the rows like those of the signature.";
         }
+    }
 
+    private static IEnumerable<string> ChoiceNotes(Candidate<TProgram>[] candidates, Candidate<TProgram>? best)
+    {
         if (best is { Number: 0 } && candidates.Skip(1).Any(static candidate => candidate.IsValidated))
         {
             yield return "No candidate was better than the start, so the program stays as it is.";

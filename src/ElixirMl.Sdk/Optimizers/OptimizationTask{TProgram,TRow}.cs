@@ -17,50 +17,27 @@ internal sealed record OptimizationTask<TProgram, TRow>(TProgram Start, IReadOnl
 
     public required BudgetMeter Meter { get; init; }
 
-    public static OptimizationTask<TProgram, TRow> Of(TProgram program, IReadOnlyList<TRow> train, IReadOnlyList<TRow>? validation, Evaluator<TProgram, TRow> evaluator, OptimizationBudget? budget, ulong seed)
+    /// <param name="program">Where to start.</param>
+    /// <param name="train">Examples that may be shown.</param>
+    /// <param name="validation">Examples that choose; none when nothing is to be scored.</param>
+    /// <param name="evaluator">Runs and scores.</param>
+    /// <param name="budget">What may be spent.</param>
+    public static OptimizationTask<TProgram, TRow> Of(TProgram program, IReadOnlyList<TRow> train, IReadOnlyList<TRow> validation, Evaluator<TProgram, TRow> evaluator, OptimizationBudget? budget)
     {
         ArgumentNullException.ThrowIfNull(program);
-        ArgumentNullException.ThrowIfNull(train);
         ArgumentNullException.ThrowIfNull(evaluator);
         budget ??= OptimizationBudget.Unlimited;
         budget.Check();
         CheckPredictors(program);
 
-        var (shown, kept) = Split(train, validation, seed);
-        var pool = LabeledPool.Of(program, shown, kept);
+        var pool = LabeledPool.Of(program, train, validation);
         CheckOverlap(pool);
-        return new(program, shown, kept, evaluator, budget)
+        return new(program, train, validation, evaluator, budget)
         {
             Pool = pool,
-            DataHash = RowReader<TRow>.Hash(shown, kept),
+            DataHash = RowReader<TRow>.Hash(train, validation),
             Meter = new(budget, evaluator.Options.TimeProvider, evaluator.Options.Budget ?? RunContext.Current?.Budget),
         };
-    }
-
-    private static (IReadOnlyList<TRow> Train, IReadOnlyList<TRow> Validation) Split(IReadOnlyList<TRow> train, IReadOnlyList<TRow>? validation, ulong seed)
-    {
-        if (train.Count == 0)
-        {
-            throw new ArgumentException("There are no training examples. Give at least one row; a few dozen are a good start.", nameof(train));
-        }
-
-        if (validation is { Count: 0 })
-        {
-            throw new ArgumentException("There are no validation examples, so no candidate can be scored. Give at least one row, or null to set half of the training data aside.", nameof(validation));
-        }
-
-        if (validation is not null)
-        {
-            return (train, validation);
-        }
-
-        if (train.Count < 2)
-        {
-            throw new ArgumentException("One training example cannot be split into training and validation. Give at least two rows.", nameof(train));
-        }
-
-        var order = RandomOrder.Of(train.Count, new SeededRandom(seed).Fork("split"));
-        return ([.. order[(train.Count / 2)..].Select(row => train[row])], [.. order[..(train.Count / 2)].Select(row => train[row])]);
     }
 
     private static void CheckPredictors(TProgram program)

@@ -49,7 +49,8 @@ public sealed class BootstrapFewShotOptimizer(BootstrapFewShotOptions? options =
         where TRow : ISchemaType<TRow>
     {
         Options.Check();
-        var task = OptimizationTask<TProgram, TRow>.Of(program, train, validation, evaluator, budget, Options.Seed);
+        var (shown, kept) = TrainingData.Split(train, validation, Options.Seed);
+        var task = OptimizationTask<TProgram, TRow>.Of(program, shown, kept, evaluator, budget);
         return new BootstrapFewShotRun<TProgram, TRow>(task, Options, Estimate(program, task.Train.Count, task.Validation.Count), progress).RunAsync(cancellationToken);
     }
 }
