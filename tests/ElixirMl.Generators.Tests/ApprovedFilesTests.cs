@@ -1,6 +1,6 @@
 using ElixirMl.TestKit;
 
-namespace ElixirMl.Generators.Tests;
+namespace ElixirMl.Tests;
 
 public sealed class ApprovedFilesTests
 {
