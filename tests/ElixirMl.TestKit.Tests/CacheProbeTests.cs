@@ -28,6 +28,7 @@ public sealed class CacheProbeTests
         Assert.Contains("after 'clone': step 'Model' was Modified", message, StringComparison.Ordinal);
         Assert.Contains("after 'clone': a source output was Modified", message, StringComparison.Ordinal);
         Assert.Contains("after 'member renamed': every source output", message, StringComparison.Ordinal);
+        Assert.Contains("after 'member renamed': step 'Model' changed for every type", message, StringComparison.Ordinal);
     }
 
     [Fact]

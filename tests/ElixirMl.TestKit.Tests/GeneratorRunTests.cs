@@ -47,6 +47,9 @@ public sealed class GeneratorRunTests
     public void Naming_what_a_user_calls_obsolete_is_clean() => GeneratorRun<Emitting<NamingObsolete>>.On("[System.Obsolete] public class Old;");
 
     [Fact]
+    public void A_warning_in_the_source_of_a_user_is_the_users_affair() => GeneratorRun<PlainGenerator>.On(ToySources.Ball, "class C { string s = null; }");
+
+    [Fact]
     public void Text_that_depends_on_a_counter_fails() =>
         Assert.Contains("when run again under another culture", Rejection<Emitting<Counting>>(), StringComparison.Ordinal);
 
