@@ -28,7 +28,7 @@ public sealed class JsonAdapter : Adapter
         var text = new StringBuilder().AppendFieldLists(signature);
         if (signature.Inputs.Fields.Count > 0)
         {
-            text.Append("Give the inputs in this structure:\n\n");
+            text.Append("The inputs come in this structure:\n\n");
         }
 
         foreach (var field in signature.Inputs.Fields)
