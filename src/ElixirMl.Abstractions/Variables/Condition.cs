@@ -128,7 +128,7 @@ public abstract record Condition
         internal override Func<VariableConfiguration, bool> Bind(VariableLayout layout)
         {
             var tests = Parts.Select(part => part.Bind(layout)).ToArray();
-            return configuration => Array.TrueForAll(tests, test => test(configuration));
+            return configuration => !AnyAnswers(tests, configuration, answer: false);
         }
 
         internal override Condition Rename(Func<string, string> rename) => new All(RenameAll(Parts, rename));
@@ -147,7 +147,7 @@ public abstract record Condition
         internal override Func<VariableConfiguration, bool> Bind(VariableLayout layout)
         {
             var tests = Parts.Select(part => part.Bind(layout)).ToArray();
-            return configuration => Array.Exists(tests, test => test(configuration));
+            return configuration => AnyAnswers(tests, configuration, answer: true);
         }
 
         internal override Condition Rename(Func<string, string> rename) => new Any(RenameAll(Parts, rename));
@@ -192,6 +192,20 @@ public abstract record Condition
 
         internal override Condition Rename(Func<string, string> rename) =>
             new Custom(Name, Inputs.Select(rename).ToValueList(), ConfigurationView.Through(Inputs, rename, Test));
+    }
+
+    // A loop, because a lambda over the configuration would be allocated for every test.
+    private static bool AnyAnswers(Func<VariableConfiguration, bool>[] tests, VariableConfiguration configuration, bool answer)
+    {
+        foreach (var test in tests)
+        {
+            if (test(configuration) == answer)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ValueList<string> ReadsOf(ValueList<Condition> parts) =>

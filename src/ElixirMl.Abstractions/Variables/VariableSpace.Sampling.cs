@@ -4,8 +4,11 @@ namespace ElixirMl.Variables;
 
 public sealed partial class VariableSpace
 {
+    // Tries in place, without allocation, before a search with limits and a report begins.
+    private const int QuickTries = 8;
+
     /// <summary>A random configuration that keeps all constraints; weights, scales, steps and distributions are honoured.</summary>
-    /// <param name="random">Seeded by the caller; one number is taken for each active variable and try.</param>
+    /// <param name="random">Seeded by the caller; one number is taken for each active variable and try, more where constraints need repair.</param>
     /// <exception cref="InfeasibleSpaceException">None was found within the default <see cref="SamplingLimits"/>; the report names the constraints.</exception>
     /// <remarks>O(n + e). Without constraints nothing but the configuration is allocated.</remarks>
     public VariableConfiguration Sample(Random random)
@@ -13,6 +16,11 @@ public sealed partial class VariableSpace
         ArgumentNullException.ThrowIfNull(random);
 
         var drawn = DrawFree(random);
+        for (var again = 0; again < QuickTries && !Keeps(drawn); again++)
+        {
+            Draw(drawn, random);
+        }
+
         return Keeps(drawn) ? drawn : new FeasibleSampling(this, random, SamplingLimits.Default).Require();
     }
 
@@ -54,18 +62,7 @@ public sealed partial class VariableSpace
     internal VariableConfiguration DrawFree(Random random)
     {
         var configuration = new VariableConfiguration(Layout, new VariableValue[_slots.Length]);
-        foreach (var slot in _order)
-        {
-            if (slot.Dimension < 0)
-            {
-                configuration.Fill(slot.Index, CompletedValue(slot, configuration));
-            }
-            else if (slot.IsActive(configuration))
-            {
-                configuration.Fill(slot.Index, slot.DomainOf(configuration).Draw(random.NextDouble()));
-            }
-        }
-
+        Draw(configuration, random);
         return configuration;
     }
 
@@ -80,6 +77,23 @@ public sealed partial class VariableSpace
         }
 
         return true;
+    }
+
+    // Overwrites every slot of a configuration nobody else has seen.
+    private void Draw(VariableConfiguration configuration, Random random)
+    {
+        foreach (var slot in _order)
+        {
+            if (slot.Dimension < 0)
+            {
+                configuration.Fill(slot.Index, default);
+                configuration.Fill(slot.Index, CompletedValue(slot, configuration));
+            }
+            else
+            {
+                configuration.Fill(slot.Index, slot.IsActive(configuration) ? slot.DomainOf(configuration).Draw(random.NextDouble()) : default);
+            }
+        }
     }
 
     // Draws the named slots anew and everything that does not fit any more.

@@ -28,16 +28,20 @@ public sealed partial class VariableSpace
 
         _slots = SlotCompiler.Compile(flat, Layout, order);
         _order = Array.ConvertAll(order, index => _slots[index]);
-        _rules = [.. flat.Constraints.Select(constraint => Rule.Of(constraint, Layout)), .. _slots.Where(static slot => !slot.Fixed.IsAbsent).Select(Rule.OfFixed)];
+        _rules = [.. flat.Constraints.Select(constraint => Rule.Of(constraint, Layout)), .. _slots.Where(static slot => !slot.Fixed.IsAbsent && slot.Domains.Length > 1).Select(Rule.OfFixed)];
         Variables = flat.Variables;
+        Constraints = flat.Constraints;
         Dimensions = _slots.Where(static slot => slot.Dimension >= 0).Select(DimensionOf).ToValueList();
     }
 
     /// <summary>All variables in declared order, those of sub-spaces and the values of hybrids included.</summary>
     public ValueList<Variable> Variables { get; }
 
-    /// <summary>Rules over several variables.</summary>
-    public ValueList<VariableConstraint> Constraints => Definition.Constraints;
+    /// <summary>Rules over several variables, those of sub-spaces included.</summary>
+    public ValueList<VariableConstraint> Constraints { get; }
+
+    /// <summary>Whether a decoded point may be infeasible: there are constraints, or a conditional variable is fixed.</summary>
+    public bool IsConstrained => _rules.Length > 0;
 
     /// <summary>Second names of shared variables.</summary>
     public ValueList<VariableAlias> Aliases => Definition.Aliases;

@@ -1,5 +1,5 @@
 using ElixirMl.Benchmarks.Ratios;
-using ElixirMl.Variables;
+using ElixirMl.Variables.Catalogue;
 using ElixirMl.Variables.Sampling;
 
 namespace ElixirMl.Benchmarks.Variables;
@@ -15,7 +15,22 @@ public sealed class VariableRatios : IRatioArea
     public string Name => "variables";
 
     /// <inheritdoc/>
-    public IEnumerable<Measure> Run()
+    public IEnumerable<Measure> Run() => Standard().Concat(Floats());
+
+    private IEnumerable<Measure> Standard()
+    {
+        var space = new MlSpaces().Standard();
+        var random = new SeededRandom(1);
+        var sample = space.Sample(random);
+        yield return new("variables.standard.validate", Timing.Microseconds(() => _kept = space.Validate(sample)), "µs", 0.6);
+        yield return new("variables.standard.sample", Timing.Microseconds(() => _kept = space.Sample(random)), "µs", 2);
+        yield return new("variables.standard.validate.allocated", Timing.Bytes(() => _kept = space.Validate(sample)), "B", 200);
+        yield return new("variables.standard.sample.allocated", Timing.Bytes(() => _kept = space.Sample(random)), "B", 200);
+        yield return new("variables.standard.encode", Timing.Microseconds(() => _kept = space.Encode(sample)), "µs");
+        yield return new("variables.standard.hash", Timing.Microseconds(() => _kept = sample.With("Temperature", 0.7).Hash), "µs");
+    }
+
+    private IEnumerable<Measure> Floats()
     {
         foreach (var count in (int[])[10, 100, 1_000, 10_000])
         {

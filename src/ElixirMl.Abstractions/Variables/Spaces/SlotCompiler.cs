@@ -89,14 +89,29 @@ internal static class SlotCompiler
 
     private static Func<VariableConfiguration, int> LookUp(ValueList<DomainCase> cases, VariableLayout layout)
     {
-        var slot = layout.Require(((Condition.Is)cases[0].When).Variable);
-        var fallback = cases.Count;
-        var index = new Dictionary<VariableValue, int>(fallback);
-        for (var i = 0; i < fallback; i++)
+        var tests = cases.Select(static @case => (Condition.Is)@case.When).ToArray();
+        var slot = layout.Require(tests[0].Variable);
+        var fallback = tests.Length;
+        if (Array.TrueForAll(tests, static test => test.Value.Kind == VariableValueKind.Text))
         {
-            index.TryAdd(((Condition.Is)cases[i].When).Value, i);
+            var byText = Index(tests, static test => test.Value.AsText(), StringComparer.Ordinal);
+            return configuration => configuration.At(slot).TryGetText(out var text) && byText.TryGetValue(text, out var found) ? found : fallback;
         }
 
-        return configuration => index.TryGetValue(configuration.At(slot), out var found) ? found : fallback;
+        var byValue = Index(tests, static test => test.Value, EqualityComparer<VariableValue>.Default);
+        return configuration => byValue.TryGetValue(configuration.At(slot), out var found) ? found : fallback;
+    }
+
+    // The first of equal cases wins.
+    private static Dictionary<TKey, int> Index<TKey>(Condition.Is[] tests, Func<Condition.Is, TKey> key, IEqualityComparer<TKey> comparer)
+        where TKey : notnull
+    {
+        var index = new Dictionary<TKey, int>(tests.Length, comparer);
+        for (var i = 0; i < tests.Length; i++)
+        {
+            index.TryAdd(key(tests[i]), i);
+        }
+
+        return index;
     }
 }
