@@ -13,8 +13,9 @@ internal static class Repository
     /// <summary>The hand-written sources below a folder such as <c>src</c> or <c>src/ElixirMl.Sdk</c>; none if it does not exist.</summary>
     public static IEnumerable<SourceFile> SourcesBelow(string folder) => FilesBelow(folder, "*.cs").Select(path => new SourceFile(path, Read(path)));
 
-    /// <summary>The text of a file, or null where there is none.</summary>
-    public static string? ReadIfThere(string path) => File.Exists(Absolute(path)) ? Read(path) : null;
+    /// <summary>The READMEs of folders; the one of the repository itself may be as long as it needs to be.</summary>
+    public static IEnumerable<SourceFile> Readmes { get; } =
+        [.. FilesBelow("", "README.md").Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => new SourceFile(path, Read(path)))];
 
     public static bool HasFolder(string path) => Directory.Exists(Absolute(path));
 
