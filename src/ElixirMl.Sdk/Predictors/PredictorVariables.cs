@@ -23,19 +23,20 @@ public static class PredictorVariables
     /// <summary>Limit of one reply in tokens, by default 1000; searched from 256 up, since less only cuts answers off.</summary>
     public const string MaxTokens = "MaxTokens";
 
-    /// <summary>Demos shown, 0 to 16, by default 16: all there are.</summary>
+    /// <summary>Demos shown, from 0 to all there are (to 16 while there are fewer), by default all.</summary>
     public const string DemoCount = "DemoCount";
 
     private const double DefaultTemperature = 0.7;
     private const int LeastMaxTokens = 256;
     private const int DefaultMaxTokens = 1000;
     private const int FallbackMaxTokens = 4096;
-    private const int MostDemos = 16;
+    private const int UsualDemos = 16;
 
     /// <summary>All of them, with the present settings as defaults.</summary>
     /// <param name="settings">What is chosen already.</param>
     /// <param name="catalog">The models of the client; <see langword="null"/> when unknown.</param>
-    internal static VariableSpace Space(PredictorSettings settings, IModelCatalog? catalog)
+    /// <param name="demos">How many demos there are.</param>
+    internal static VariableSpace Space(PredictorSettings settings, IModelCatalog? catalog, int demos)
     {
         List<Variable> variables = [];
         if (catalog is { Models.Count: > 1 })
@@ -51,9 +52,10 @@ public static class PredictorVariables
             Hints = VariableHints.Continuous | VariableHints.Smooth,
         });
         variables.Add(MaxTokensRange(settings, catalog));
-        variables.Add(new IntegerVariable(DemoCount, 0, MostDemos)
+        var most = Math.Max(demos, UsualDemos);
+        variables.Add(new IntegerVariable(DemoCount, 0, most)
         {
-            Default = Math.Min(settings.DemoCount ?? MostDemos, MostDemos),
+            Default = Math.Min(settings.DemoCount ?? most, most),
             Hints = VariableHints.HighImpact | VariableHints.CostImpact,
         });
         return VariableSpace.Create(variables);

@@ -43,7 +43,7 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     public IChatClient Client { get; private set; }
 
     /// <inheritdoc/>
-    public VariableSpace Space => _space ??= PredictorVariables.Space(State.Settings, Caller.Catalog);
+    public VariableSpace Space => _space ??= PredictorVariables.Space(State.Settings, Caller.Catalog, State.Demos.Count);
 
     internal Signature<TInputs, TOutputs> Contract { get; }
 

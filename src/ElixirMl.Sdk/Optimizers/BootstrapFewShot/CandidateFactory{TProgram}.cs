@@ -20,7 +20,9 @@ internal sealed class CandidateFactory<TProgram>
         _start = start;
         _pool = pool;
         _options = options;
-        _sampler = new(options.Space ?? start.State.Space, start.State);
+        var labeled = WithDemos(start, [], RandomOrder.Ranks([.. Enumerable.Range(0, pool.Rows)]), isBalanced: false, null);
+        // The number of demos may vary up to what will be there, not to what is there now.
+        _sampler = new(options.Space ?? labeled.State.Space, labeled.State);
         Add("start", start, VariableConfiguration.Empty);
     }
 
@@ -57,7 +59,7 @@ internal sealed class CandidateFactory<TProgram>
 
         var usable = _pool.Usable.ToHashSet();
         var traces = size == 0 ? [] : await collect([.. order.Where(usable.Contains)], size).ConfigureAwait(false);
-        var program = WithDemos(_start.With(configuration), traces, ranks, isBalanced, random);
+        var program = WithDemos(_start, traces, ranks, isBalanced, random).With(configuration);
         Add($"shuffled demos {number + 1}", program, configuration);
     }
 
