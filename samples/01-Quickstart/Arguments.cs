@@ -7,19 +7,24 @@ namespace Quickstart;
 /// <param name="StateFile">Where the optimized program is saved.</param>
 /// <param name="Seed">Decides the data split and every draw of the optimizer.</param>
 /// <param name="Parallelism">Examples run at once; the numbers do not depend on it.</param>
-internal sealed record Arguments(string? Summary, string StateFile, ulong Seed, int Parallelism)
+/// <param name="Calls">Most calls to the model while optimizing.</param>
+public sealed record Arguments(string? Summary, string StateFile, ulong Seed = 0, int Parallelism = 8, int Calls = 10_000)
 {
-    private const string Usage = "Usage: [--state FILE] [--seed N] [--parallelism N] [\"one sentence about an API\"]";
+    private const string Usage = "Usage: [--state FILE] [--seed N] [--parallelism N] [--calls N] [\"one sentence about an API\"]";
 
+    public static string DefaultStateFile { get; } = Path.Combine(Path.GetTempPath(), "elixirml-quickstart.json");
+
+    /// <exception cref="ArgumentException">Something is written wrong; the message shows the usage.</exception>
     public static Arguments Parse(string[] args)
     {
-        var parsed = new Arguments(null, Path.Combine(Path.GetTempPath(), "elixirml-quickstart.json"), 0, Environment.ProcessorCount);
+        var parsed = new Arguments(Summary: null, DefaultStateFile);
         for (var i = 0; i < args.Length; i++)
         {
             parsed = args[i] switch
             {
                 "--state" => parsed with { StateFile = Value(args, ++i) },
                 "--seed" => parsed with { Seed = Number(args, ++i) },
+                "--calls" => parsed with { Calls = (int)Number(args, ++i) },
                 "--parallelism" => parsed with { Parallelism = (int)Number(args, ++i) },
                 ['-', '-', ..] => throw new ArgumentException($"There is no option {args[i]}. {Usage}"),
                 var text when parsed.Summary is null => parsed with { Summary = text },
@@ -34,7 +39,7 @@ internal sealed record Arguments(string? Summary, string StateFile, ulong Seed, 
         index < args.Length ? args[index] : throw new ArgumentException($"{args[^1]} needs a value. {Usage}");
 
     private static ulong Number(string[] args, int index) =>
-        ulong.TryParse(Value(args, index), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        uint.TryParse(Value(args, index), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue
             ? number
             : throw new ArgumentException($"{args[index - 1]} needs a whole number, not '{args[index]}'. {Usage}");
 }

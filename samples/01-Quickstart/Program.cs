@@ -1,7 +1,9 @@
 using System.Text;
+using ElixirMl.Optimizers;
+using ElixirMl.Predictors;
 using ElixirMl.Programs;
-using Microsoft.Extensions.AI;
 using Quickstart;
+using Quickstart.Data;
 using Spectre.Console;
 
 Console.OutputEncoding = Encoding.UTF8;
@@ -15,17 +17,27 @@ Console.CancelKeyPress += (_, pressed) =>
 try
 {
     var arguments = Arguments.Parse(args);
-    using IChatClient client = ModelClient.FromEnvironment();
+    using var client = ModelClient.FromEnvironment();
     var sorter = new ApiSorter(client);
+    var lesson = new Lesson(sorter, arguments);
     if (arguments.Summary is { } summary)
     {
-        await Lesson.AnswerAsync(sorter, summary, arguments.StateFile, cancellation.Token);
-    }
-    else
-    {
-        await Lesson.OptimizeAsync(sorter, arguments, cancellation.Token);
+        Report.Answer(summary, await lesson.AnswerAsync(summary, cancellation.Token));
+        return 0;
     }
 
+    var data = ApiSummaries.Read(arguments.Seed);
+    Report.Task(sorter, data);
+
+    var before = await lesson.ScoreAsync(data, cancellation.Token);
+    Report.Before(before);
+
+    Report.Estimate(lesson.Estimate(data));
+    var result = await Report.WithProgressAsync(progress => lesson.OptimizeAsync(data, before, progress, cancellation.Token));
+    Report.After(result);
+
+    await result.SaveAsync(arguments.StateFile, cancellation.Token);
+    Report.Saved(arguments);
     return 0;
 }
 catch (OperationCanceledException)
@@ -33,7 +45,7 @@ catch (OperationCanceledException)
     AnsiConsole.MarkupLine("[yellow]Stopped.[/]");
     return 130;
 }
-catch (Exception error) when (error is ArgumentException or IOException or ProgramFileException)
+catch (Exception error) when (error is ArgumentException or IOException or ProgramFileException or PredictionException or OptimizationException)
 {
     Terminal.Say($"[red]{error.Message}[/]");
     return 1;

@@ -27,9 +27,14 @@ internal static class Report
         Terminal.Say($"Accuracy on the test split: [bold]{Percent(result)}[/], {Money(result)}");
     }
 
-    public static async Task<T> WithProgressAsync<T>(Func<IProgress<OptimizationProgress>, Task<T>> run)
+    public static void Estimate(OptimizationEstimate estimate)
     {
         Heading("Optimizing");
+        Terminal.Say($"Expected: {estimate.ToString()}.");
+    }
+
+    public static async Task<T> WithProgressAsync<T>(Func<IProgress<OptimizationProgress>, Task<T>> run)
+    {
         return await AnsiConsole.Progress().HideCompleted(false).Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
@@ -49,11 +54,12 @@ internal static class Report
         Frontier(result);
     }
 
-    public static void Saved(string path)
+    public static void Saved(Arguments arguments)
     {
+        var state = arguments.StateFile == Arguments.DefaultStateFile ? "" : $"--state {arguments.StateFile} ";
         AnsiConsole.WriteLine();
-        Terminal.Say($"Saved to {path}. Now ask it:");
-        AnsiConsole.MarkupLine("  [bold]dotnet run --project samples/01-Quickstart -- \"Provides a stream for a file.\"[/]");
+        Terminal.Say($"Saved to {arguments.StateFile}. Now ask it:");
+        Terminal.Say($"  [bold]dotnet run --project samples/01-Quickstart -- {state}\"Provides a stream for a file.\"[/]");
     }
 
     public static void Answer(string summary, SortApiPrediction answer)

@@ -10,10 +10,10 @@ internal static class ApiDocumentation
     private const int FewestWords = 4;
 
     /// <param name="folder">Folder of <c>*.xml</c> files.</param>
-    public static IEnumerable<ApiSummary> Read(string folder) =>
+    public static IEnumerable<SortApi> Read(string folder) =>
         Directory.GetFiles(folder, $"{Root}*.xml").Order(StringComparer.Ordinal).AsParallel().AsOrdered().SelectMany(ReadFile);
 
-    private static IEnumerable<ApiSummary> ReadFile(string file)
+    private static IEnumerable<SortApi> ReadFile(string file)
     {
         using var reader = XmlReader.Create(file);
         while (reader.ReadToFollowing("member"))
@@ -23,7 +23,7 @@ internal static class ApiDocumentation
                 var sentence = FirstSentence(ReadText(reader.ReadSubtree()));
                 if (sentence.Count(' ') + 1 >= FewestWords && !TypeNames.IsIn(sentence))
                 {
-                    yield return new(sentence, area);
+                    yield return new() { Summary = sentence, Area = area };
                 }
             }
         }

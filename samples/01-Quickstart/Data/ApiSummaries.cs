@@ -20,14 +20,14 @@ public static class ApiSummaries
     /// same (Jaccard similarity of their words of 0.7 or more) only the first is kept, whatever its area.
     /// </returns>
     /// <exception cref="DirectoryNotFoundException">There is no documentation.</exception>
-    public static DataSplit<ApiSummary> Read(ulong seed) => Part([.. ApiDocumentation.Read(DocumentationFolder.Find())], seed);
+    public static DataSplit<SortApi> Read(ulong seed) => Part([.. ApiDocumentation.Read(DocumentationFolder.Find())], seed);
 
-    private static DataSplit<ApiSummary> Part(ApiSummary[] all, ulong seed)
+    private static DataSplit<SortApi> Part(SortApi[] all, ulong seed)
     {
-        var groups = NearDuplicates.Group([.. all.Select(summary => summary.Text)], NearDuplicate);
+        var groups = NearDuplicates.Group([.. all.Select(row => row.Summary)], NearDuplicate);
         var distinct = all.Where((_, index) => groups[index] == index).ToArray();
         new SeededRandom(seed).Shuffle(distinct);
-        var balanced = distinct.GroupBy(summary => summary.Area).OrderBy(area => area.Key).SelectMany(area => area.Take(MostPerArea)).ToList();
-        return Split.Stratified(balanced, summary => summary.Area, Train, Validation, seed);
+        var balanced = distinct.GroupBy(row => row.Area).OrderBy(area => area.Key).SelectMany(area => area.Take(MostPerArea)).ToList();
+        return Split.Stratified(balanced, row => row.Area, Train, Validation, seed);
     }
 }

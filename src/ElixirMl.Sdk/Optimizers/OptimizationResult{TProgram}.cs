@@ -71,6 +71,7 @@ public sealed record OptimizationResult<TProgram>
     /// <summary>Scores start and winner on data that neither optimizer nor author have looked at.</summary>
     /// <param name="evaluator">The same as for the optimization.</param>
     /// <param name="test">At least one row; none of training or validation.</param>
+    /// <param name="start">Scores of the start on the same rows, where they are known already; saves its calls.</param>
     /// <param name="progress">Told after every example of either program.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <returns>A copy with <see cref="HeldOut"/>.</returns>
@@ -78,12 +79,13 @@ public sealed record OptimizationResult<TProgram>
     public async Task<OptimizationResult<TProgram>> ScoreHeldOutAsync<TRow>(
         Evaluator<TProgram, TRow> evaluator,
         IReadOnlyList<TRow> test,
+        EvaluationResult? start = null,
         IProgress<EvaluationProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(evaluator);
 
-        var start = await evaluator.EvaluateAsync(Start, test, progress, cancellationToken).ConfigureAwait(false);
+        start ??= await evaluator.EvaluateAsync(Start, test, progress, cancellationToken).ConfigureAwait(false);
         var optimized = IsChanged ? await evaluator.EvaluateAsync(Program, test, progress, cancellationToken).ConfigureAwait(false) : start;
         return this with { HeldOut = new(start, optimized, Best?.Score?.Mean) };
     }
