@@ -37,7 +37,7 @@ internal sealed class EvaluationTally
 
     public void Add(ExampleResult result)
     {
-        EvaluationProgress news;
+        EvaluationProgress? news;
         lock (_lock)
         {
             Count(result);
@@ -46,10 +46,10 @@ internal sealed class EvaluationTally
                 _stop = EvaluationStop.TooManyFailures;
             }
 
-            news = new(_results.Count, _indexes.Count, result) { Mean = _sum / _results.Count, Failures = _failures, Usage = _usage, Cost = _cost };
+            news = _progress is null ? null : new(_results.Count, _indexes.Count, result) { Mean = _sum / _results.Count, Failures = _failures, Usage = _usage, Cost = _cost };
         }
 
-        _progress?.Report(news);
+        _progress?.Report(news!);
     }
 
     private bool IsStopped

@@ -1,6 +1,5 @@
 using ElixirMl.Clients;
 using ElixirMl.Predictors;
-using ElixirMl.Variables.Sampling;
 
 namespace ElixirMl.Evaluation;
 
@@ -10,14 +9,12 @@ internal sealed class ExampleRunner<TProgram, TRow>
     private readonly Evaluator<TProgram, TRow> _evaluator;
     private readonly EvaluationOptions _options;
     private readonly ICallBudget? _budget;
-    private readonly SeededRandom _seeds;
 
     public ExampleRunner(Evaluator<TProgram, TRow> evaluator)
     {
         _evaluator = evaluator;
         _options = evaluator.Options;
         _budget = _options.Budget ?? RunContext.Current?.Budget;
-        _seeds = new(_options.Seed);
     }
 
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
@@ -25,15 +22,16 @@ internal sealed class ExampleRunner<TProgram, TRow>
     public async Task<ExampleResult> RunAsync(TProgram program, TRow row, int index, CancellationToken cancellationToken)
     {
         var trajectory = new Trajectory();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var limit = _options.ExampleTimeout is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var timer = StartTimer(limit);
+        var token = limit?.Token ?? cancellationToken;
         var start = _options.TimeProvider.GetTimestamp();
         object? output = null;
         try
         {
-            output = await PredictAsync(program, row, index, trajectory, limit.Token).ConfigureAwait(false);
+            output = await PredictAsync(program, row, index, trajectory, token).ConfigureAwait(false);
             var elapsed = _options.TimeProvider.GetElapsedTime(start);
-            var score = await ScoreAsync(row, output, index, limit.Token).ConfigureAwait(false);
+            var score = await ScoreAsync(row, output, index, token).ConfigureAwait(false);
             return Account(new(index, score) { Row = row, Output = output, Elapsed = elapsed }, trajectory);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -43,13 +41,13 @@ internal sealed class ExampleRunner<TProgram, TRow>
         catch (Exception error) when (error is not BudgetExceededException)
         {
             // Programs and metrics are the user's: whatever they throw is a result of the example, kept with its type.
-            var cause = error is OperationCanceledException && limit.IsCancellationRequested ? new ExampleTimeoutException(_options.ExampleTimeout!.Value) : error;
+            var cause = error is OperationCanceledException && limit is { IsCancellationRequested: true } ? new ExampleTimeoutException(_options.ExampleTimeout!.Value) : error;
             var failed = new ExampleResult(index, new(_options.FailureScore)) { Row = row, Output = output, Error = cause, Elapsed = _options.TimeProvider.GetElapsedTime(start) };
             return Account(failed, trajectory);
         }
     }
 
-    private ITimer? StartTimer(CancellationTokenSource limit) => _options.ExampleTimeout is { } timeout
+    private ITimer? StartTimer(CancellationTokenSource? limit) => _options.ExampleTimeout is { } timeout
         ? _options.TimeProvider.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), limit, timeout, Timeout.InfiniteTimeSpan)
         : null;
 
@@ -74,11 +72,20 @@ internal sealed class ExampleRunner<TProgram, TRow>
         }
     }
 
+    // SplitMix64 of G. Steele et al. 2014, at the place of the example in its sequence. Positive 31 bits suit every provider.
+    private long SeedOf(int index)
+    {
+        var bits = unchecked((_options.Seed * 0xD1342543DE82EF95UL) + ((ulong)(index + 1) * 0x9E3779B97F4A7C15UL));
+        bits = unchecked((bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9UL);
+        bits = unchecked((bits ^ (bits >> 27)) * 0x94D049BB133111EBUL);
+        return (long)((bits ^ (bits >> 31)) >> 33);
+    }
+
     private RunContext ContextOf(int index, Trajectory? trajectory) => new()
     {
         Trajectory = trajectory,
         Budget = _budget,
-        Seed = _seeds.Fork((ulong)index).Next(),
+        Seed = SeedOf(index),
         RolloutId = _options.RolloutId ?? RunContext.Current?.RolloutId,
         TimeProvider = _options.TimeProvider,
     };

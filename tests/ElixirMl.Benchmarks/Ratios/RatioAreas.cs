@@ -1,3 +1,4 @@
+using ElixirMl.Benchmarks.Optimizers;
 using ElixirMl.Benchmarks.Predictors;
 using ElixirMl.Benchmarks.Variables;
 
@@ -11,5 +12,6 @@ public static class RatioAreas
     [
         new VariableRatios(),
         new PredictRatios(),
+        new OptimizeRatios(),
     ];
 }
