@@ -7,6 +7,8 @@ namespace ElixirMl.Variables;
 /// <param name="Options">At least one; names are unique.</param>
 public sealed record ModuleVariable(string Name, params ValueList<ModuleOption> Options) : Variable(Name)
 {
+    private const double LeastFit = 0.1;
+
     /// <summary>Name of the option before any optimization.</summary>
     /// <value>Default: <see langword="null"/>, a configuration must give one.</value>
     public string? Default { get; init; }
@@ -17,4 +19,19 @@ public sealed record ModuleVariable(string Name, params ValueList<ModuleOption> 
 
     /// <inheritdoc/>
     public override VariableValue DefaultValue => Default;
+
+    /// <summary>The same variable with priors: options that suit the task and cost little are drawn more often. Only evaluation decides.</summary>
+    /// <param name="capabilities">What the task needs; an option with half of it counts half, one with none a tenth.</param>
+    /// <param name="thrift">How much cost and latency count: 0 not at all, 1 half the cost is twice as good.</param>
+    /// <returns>A copy with other <see cref="ModuleOption.Weight"/>s.</returns>
+    public ModuleVariable Favor(ValueList<string> capabilities, double thrift = 1)
+    {
+        ArgumentNullException.ThrowIfNull(capabilities);
+        ArgumentOutOfRangeException.ThrowIfNegative(thrift);
+
+        return this with { Options = Options.Select(option => option with { Weight = Fit(option, capabilities) * Math.Pow(option.CostFactor * option.LatencyFactor, -thrift / 2) }).ToValueList() };
+    }
+
+    private static double Fit(ModuleOption option, ValueList<string> capabilities) =>
+        capabilities.Count == 0 ? 1 : Math.Max(LeastFit, (double)capabilities.Count(option.Capabilities.Contains) / capabilities.Count);
 }

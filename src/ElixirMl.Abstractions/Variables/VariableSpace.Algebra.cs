@@ -101,6 +101,20 @@ public sealed partial class VariableSpace
     /// <exception cref="ValidationException">A name is taken, or a declaration is wrong.</exception>
     public VariableSpace Extend(params IEnumerable<Variable> variables) => new(Definition with { Variables = [.. Definition.Variables, .. variables] });
 
+    /// <summary>The same space with a bundle of variables that are active together.</summary>
+    /// <param name="prefix">The bundle's variables live below it: <c>OpenAi.Effort</c>.</param>
+    /// <param name="bundle">Variables and constraints.</param>
+    /// <param name="when">Decides over variables of this space.</param>
+    /// <exception cref="ValidationException">A name is taken, or the condition reads an unknown variable.</exception>
+    public VariableSpace Extend(string prefix, VariableSpace bundle, Condition when)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(prefix);
+        ArgumentNullException.ThrowIfNull(bundle);
+        ArgumentNullException.ThrowIfNull(when);
+
+        return new(Definition.Append(bundle.Definition.Below(prefix).When(when)));
+    }
+
     /// <summary>The same space with more values of a choice, for example a model of one's own.</summary>
     /// <param name="name">A declared choice.</param>
     /// <param name="values">Of the same kind as the others; those already there are ignored. They get the mean weight.</param>

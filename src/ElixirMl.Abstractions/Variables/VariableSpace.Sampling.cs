@@ -49,6 +49,19 @@ public sealed partial class VariableSpace
         return Keeps(settled) ? settled : new FeasibleSampling(this, random, SamplingLimits.Default).Require(settled);
     }
 
+    /// <summary>Measures how much of the space the constraints leave, and which of them take most.</summary>
+    /// <param name="tries">Random configurations to look at.</param>
+    /// <param name="seed">The same seed gives the same report on every machine.</param>
+    public FeasibilityReport MeasureFeasibility(int tries, ulong seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(tries);
+
+        var random = new SeededRandom(seed);
+        var rejections = new RejectionCount(this);
+        var accepted = Enumerable.Range(0, tries).Count(_ => rejections.Judge(DrawFree(random)).Count == 0);
+        return new(tries, accepted, rejections.ToList());
+    }
+
     /// <summary>Whether all constraints hold.</summary>
     /// <param name="configuration">Complete; the values themselves are not checked.</param>
     public bool IsFeasible(VariableConfiguration configuration) => Keeps(Own(configuration));

@@ -65,6 +65,16 @@ public sealed partial class VariableSpace
     public static VariableSpace Create(IEnumerable<Variable> variables, IEnumerable<VariableConstraint> constraints) =>
         new(new SpaceDefinition { Variables = variables.ToValueList(), Constraints = constraints.ToValueList() });
 
+    /// <summary>The variables that the fields of a schema offer: thresholds of probabilities, least confidences, lengths of texts and embeddings.</summary>
+    /// <param name="schema">Usually the outputs of a signature.</param>
+    /// <param name="fields">Which fields to ask.</param>
+    public static VariableSpace FromSchema(Schema schema, SchemaFields fields = SchemaFields.All)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+
+        return Create(schema.Fields.Where(field => fields == SchemaFields.All || field.IsVariable).SelectMany(SchemaVariables.Of));
+    }
+
     /// <summary>The configuration of all defaults.</summary>
     /// <returns>Valid for conditions; constraints may still be broken, <see cref="Validate"/> tells.</returns>
     /// <exception cref="ValidationException">An active variable has no default.</exception>

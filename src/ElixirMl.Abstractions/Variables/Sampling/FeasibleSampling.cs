@@ -1,5 +1,3 @@
-using ElixirMl.Schemas;
-
 namespace ElixirMl.Variables.Sampling;
 
 /// <summary>Rejection first, then repair: one search for a configuration that keeps all constraints.</summary>
@@ -9,8 +7,7 @@ namespace ElixirMl.Variables.Sampling;
 /// </remarks>
 internal sealed class FeasibleSampling(VariableSpace space, Random random, SamplingLimits limits)
 {
-    private readonly int[] _rejections = new int[space.Rules.Length];
-    private readonly string[] _reasons = new string[space.Rules.Length];
+    private readonly RejectionCount _rejections = new(space);
     private int _tries;
     private int _repairs;
 
@@ -23,22 +20,22 @@ internal sealed class FeasibleSampling(VariableSpace space, Random random, Sampl
     public SamplingReport Run(out VariableConfiguration? configuration, VariableConfiguration? start = null)
     {
         var best = start;
-        var fewest = start is null ? int.MaxValue : Broken(start).Count;
+        var fewest = start is null ? int.MaxValue : _rejections.Judge(start).Count;
         while (start is null && fewest > 0 && _tries < limits.Tries)
         {
             var drawn = space.DrawFree(random);
-            var broken = Broken(drawn).Count;
+            var broken = _rejections.Judge(drawn).Count;
             _tries++;
             (best, fewest) = broken < fewest ? (drawn, broken) : (best, fewest);
         }
 
         configuration = fewest == 0 ? best : best is null ? null : Repaired(best);
-        return Report(configuration is not null);
+        return new(configuration is not null, _tries, _repairs, _rejections.ToList());
     }
 
     private VariableConfiguration? Repaired(VariableConfiguration configuration)
     {
-        var broken = Broken(configuration);
+        var broken = _rejections.Judge(configuration);
         while (broken.Count > 0 && _repairs < limits.Repairs)
         {
             _repairs++;
@@ -49,27 +46,11 @@ internal sealed class FeasibleSampling(VariableSpace space, Random random, Sampl
             }
 
             var changed = space.Settle(configuration, [causes[random.Next(causes.Length)]], random);
-            var brokenNow = Broken(changed);
+            var brokenNow = _rejections.Judge(changed);
             (configuration, broken) = brokenNow.Count <= broken.Count ? (changed, brokenNow) : (configuration, broken);
         }
 
         return broken.Count == 0 ? configuration : null;
-    }
-
-    private List<int> Broken(VariableConfiguration configuration)
-    {
-        var broken = new List<int>();
-        for (var rule = 0; rule < _rejections.Length; rule++)
-        {
-            if (space.Rules[rule].Broken(configuration) is { } reason)
-            {
-                broken.Add(rule);
-                _rejections[rule]++;
-                _reasons[rule] = reason;
-            }
-        }
-
-        return broken;
     }
 
     // Everything that can change what the rule sees: its inputs, and what they are computed from or depend on.
@@ -86,14 +67,5 @@ internal sealed class FeasibleSampling(VariableSpace space, Random random, Sampl
         }
 
         return [.. seen.Where(slot => space.Slots[slot].Dimension >= 0).Order()];
-    }
-
-    private SamplingReport Report(bool isFeasible)
-    {
-        var rejections = Enumerable.Range(0, _rejections.Length)
-            .Where(rule => _rejections[rule] > 0)
-            .OrderByDescending(rule => _rejections[rule])
-            .Select(rule => new ConstraintRejections(space.Rules[rule].Name, _rejections[rule], _reasons[rule]));
-        return new(isFeasible, _tries, _repairs, rejections.ToValueList());
     }
 }

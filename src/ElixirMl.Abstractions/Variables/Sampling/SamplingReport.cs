@@ -10,9 +10,6 @@ namespace ElixirMl.Variables.Sampling;
 /// <param name="Rejections">The constraints in the way, the most frequent first.</param>
 public sealed record SamplingReport(bool IsFeasible, int Tries, int Repairs, ValueList<ConstraintRejections> Rejections)
 {
-    /// <summary>Share of draws that kept all constraints; 0 when none did.</summary>
-    public double AcceptanceRate => IsFeasible && Repairs == 0 ? 1.0 / Tries : 0;
-
     /// <summary>The outcome in one sentence and a line for each constraint.</summary>
     public override string ToString()
     {

@@ -31,6 +31,12 @@ internal sealed record SpaceDefinition
 
     public SpaceDefinition Below(string prefix) => Rename(name => $"{prefix}.{name}", name => $"{prefix}.{name}");
 
+    /// <summary>The same space, active only when a condition of an outer space holds.</summary>
+    public SpaceDefinition When(Condition outer) => this with
+    {
+        Variables = Variables.Select(variable => variable with { When = variable.When is null ? outer : outer & variable.When }).ToValueList(),
+    };
+
     /// <summary>The same space with the sub-spaces of modules and the values of hybrids as variables of their own.</summary>
     public SpaceDefinition Flatten()
     {
@@ -64,15 +70,8 @@ internal sealed record SpaceDefinition
         _ => new() { Variables = [variable] },
     };
 
-    private static SpaceDefinition SubSpace(string module, ModuleOption option)
-    {
-        var inner = option.SubSpace!.Definition.Flatten().Below($"{module}.{option.Name}");
-        var chosen = new Condition.Is(module, option.Name);
-        return inner with
-        {
-            Variables = inner.Variables.Select(variable => variable with { When = variable.When is null ? chosen : chosen & variable.When }).ToValueList(),
-        };
-    }
+    private static SpaceDefinition SubSpace(string module, ModuleOption option) =>
+        option.SubSpace!.Definition.Flatten().Below($"{module}.{option.Name}").When(new Condition.Is(module, option.Name));
 
     private static ConditionalVariable ValueOf(HybridVariable hybrid)
     {

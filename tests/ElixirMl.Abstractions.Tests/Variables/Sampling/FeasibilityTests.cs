@@ -82,4 +82,17 @@ public class FeasibilityTests
 
         Assert.Equal("hot and narrow", Assert.Single(error.Report.Rejections, r => r.Count >= 100).Constraint);
     }
+
+    [Fact]
+    public void What_constraints_leave_is_measured()
+    {
+        var space = Spaces.OfFloats(2).Constrain("upper", ["x0"], c => c["x0"].AsReal() > 0.75).Constrain("lower", ["x1"], c => c["x1"].AsReal() < 0.5);
+
+        var report = space.MeasureFeasibility(10_000, 1);
+
+        Assert.InRange(report.AcceptanceRate, 0.11, 0.14);
+        Assert.Equal(["upper", "lower"], report.Rejections.Select(r => r.Constraint));
+        Assert.InRange(report.Rejections[0].Count, 7_300, 7_700);
+        Assert.Contains("of 10000 random configurations keep all constraints", report.ToString(), StringComparison.Ordinal);
+    }
 }
