@@ -23,26 +23,27 @@ internal sealed class FolderOrder
         .ToDictionary(pair => pair.folder, pair => pair.level, StringComparer.Ordinal);
 
     private readonly CSharpCompilation _compilation;
+    private readonly IReadOnlyList<Use> _uses;
 
-    private FolderOrder(IEnumerable<SourceFile> sources) => _compilation = CSharpCompilation.Create(
-        "ElixirMl.Sdk",
-        sources.Append(ImplicitUsings).Select(source => source.Parse()),
-        TestCompilation.References.Where(reference => Path.GetFileName(reference.Display) != "ElixirMl.Sdk.dll"),
-        TestCompilation.Options);
+    public FolderOrder(IEnumerable<SourceFile> sources)
+    {
+        _compilation = CSharpCompilation.Create(
+            "ElixirMl.Sdk",
+            sources.Append(ImplicitUsings).Select(source => source.Parse()),
+            TestCompilation.References.Where(reference => Path.GetFileName(reference.Display) != "ElixirMl.Sdk.dll"),
+            TestCompilation.Options);
+        _uses = [.. _compilation.SyntaxTrees.SelectMany(UsesIn).Distinct()];
+    }
+
+    /// <summary>What the sources use although the order forbids it, one line per file and used type.</summary>
+    public IReadOnlyList<string> Violations => [.. UnresolvedNames(), .. UnknownFolders(), .. ForbiddenUses()];
+
+    /// <summary>How often one folder uses another; a test that sees no use would see no misuse either.</summary>
+    public int UseCount => _uses.Count;
 
     private static SourceFile ImplicitUsings => new("src/ElixirMl.Sdk/ImplicitUsings.cs", string.Concat(
         new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
             .Select(name => $"global using global::{name};")));
-
-    /// <summary>What the sources use although the order forbids it, one line per file and used type.</summary>
-    public static IReadOnlyList<string> Violations(IEnumerable<SourceFile> sources)
-    {
-        var order = new FolderOrder(sources);
-        return [.. order.UnresolvedNames(), .. order.UnknownFolders(), .. Forbidden([.. order.Uses()])];
-    }
-
-    /// <summary>How often one folder of the SDK uses another; a test that sees no use would see no misuse either.</summary>
-    public static int CountUses(IEnumerable<SourceFile> sources) => new FolderOrder(sources).Uses().Count();
 
     // A name that cannot be resolved could hide a use.
     private IEnumerable<string> UnresolvedNames() =>
@@ -54,18 +55,16 @@ internal sealed class FolderOrder
         where folder is not null && !LevelOf.ContainsKey(folder)
         select $"{tree.FilePath}: the folder {folder} has no place in the order";
 
-    private static IEnumerable<string> Forbidden(List<Use> uses)
+    private IEnumerable<string> ForbiddenUses()
     {
-        var pairs = uses.Select(use => (use.User, use.Used)).ToHashSet();
-        return from use in uses
+        var pairs = _uses.Select(use => (use.User, use.Used)).ToHashSet();
+        return from use in _uses
                let fall = LevelOf.GetValueOrDefault(use.Used, int.MaxValue) - LevelOf.GetValueOrDefault(use.User, int.MaxValue)
                where fall < 0 || (fall == 0 && pairs.Contains((use.Used, use.User)))
                select fall < 0
                    ? $"{use.Path} uses {use.Type}: {use.User} may not know {use.Used}"
                    : $"{use.Path} uses {use.Type}: {use.User} and {use.Used} may not know each other";
     }
-
-    private IEnumerable<Use> Uses() => _compilation.SyntaxTrees.SelectMany(UsesIn).Distinct();
 
     private IEnumerable<Use> UsesIn(SyntaxTree tree)
     {
