@@ -64,11 +64,11 @@ public sealed class GaussianProcessSampler : Sampler
         var posterior = _model!.WithPending(context.Pending);
         var means = _used.Select(o => posterior.MoveTo(o.Point).Mean).ToArray();
         var order = Enumerable.Range(0, means.Length).OrderBy(i => _used[i].Violation > 0).ThenBy(i => means[i]).ToArray();
-        var best = means[order[0]];
+        var (best, noise) = (means[order[0]], _model.Noise);
         var search = new AcquisitionSearch(context.Domain, context.Chance, point =>
         {
             var (mean, variance) = posterior.MoveTo(point);
-            return Improvement.LogExpected(best, mean, variance) + LogFeasible(point);
+            return Improvement.LogAugmented(best, mean, variance, noise) + LogFeasible(point);
         });
         search.Exclude(_used.Select(static o => o.Point).Concat(context.Pending));
         return search.Run([.. order.Take(5).Select(i => _used[i].Point)], 100, 100, 5, 120) ?? context.Domain.Draw(context.Chance);

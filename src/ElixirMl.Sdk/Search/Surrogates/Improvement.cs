@@ -12,6 +12,10 @@ internal static class Improvement
         return LogH((best - mean) / deviation) + Math.Log(deviation);
     }
 
+    /// <summary>Expected improvement, less where noise would hide it (augmented expected improvement; Huang et al., 2006).</summary>
+    public static double LogAugmented(double best, double mean, double variance, double noise) =>
+        LogExpected(best, mean, variance) + Math.Log(1 - Math.Sqrt(noise / (noise + variance)));
+
     /// <summary>log P(f ≤ limit) for f of the given mean and variance.</summary>
     public static double LogBelow(double limit, double mean, double variance)
     {

@@ -20,7 +20,7 @@ internal sealed class KernelParameters
         Highs = new double[Length];
         Believe(Noise, -7, 2.5, -16, 1);
         Believe(Product, -1, 1.5, -9, 4);
-        Believe(Interaction, -1.5, 1.5, -9, 4);
+        Believe(Interaction, -0.5, 1.5, -9, 4);
         for (var j = 0; j < _dimensions; j++)
         {
             var isNumeric = domain[j].IsNumeric;

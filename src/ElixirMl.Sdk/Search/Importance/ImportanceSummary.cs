@@ -1,0 +1,17 @@
+namespace ElixirMl.Search.Importance;
+
+/// <summary>Mean and 95 % interval of repeated measurements of a share.</summary>
+internal static class ImportanceSummary
+{
+    public static VariableImportance Of(string name, IReadOnlyList<double> shares)
+    {
+        if (shares.Count == 0)
+        {
+            return new(name, 0, 0, 0);
+        }
+
+        var mean = shares.Average();
+        var spread = 1.96 * Math.Sqrt(shares.Sum(share => (share - mean) * (share - mean)) / Math.Max(1, shares.Count - 1));
+        return new(name, mean, Math.Max(0, mean - spread), Math.Min(1, mean + spread));
+    }
+}

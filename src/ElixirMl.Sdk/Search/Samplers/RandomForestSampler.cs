@@ -1,0 +1,54 @@
+using ElixirMl.Search.Surrogates;
+using ElixirMl.Search.Surrogates.Forests;
+
+namespace ElixirMl.Search.Samplers;
+
+/// <summary>Expected improvement under a random forest (SMAC; Hutter et al., 2011): for mixed, conditional, discontinuous spaces and noise.</summary>
+/// <remarks>One objective. The forest of the best and the latest 400 trials is grown anew when a twentieth more are in. Every eighth proposal is random.</remarks>
+public sealed class RandomForestSampler : Sampler
+{
+    private RandomForest? _forest;
+    private IReadOnlyList<Observation> _used = [];
+    private int _grown;
+
+    /// <inheritdoc/>
+    protected internal override void Prepare(SamplerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        var finished = context.Finished;
+        if (finished.Count < StartUp.Size(context.Domain) || finished.Count - _grown < Math.Max(1, _grown / 20) || finished.All(static o => o.IsFailed))
+        {
+            return;
+        }
+
+        _grown = finished.Count;
+        _used = StartUp.MostTelling(finished);
+        var worst = _used.Where(static o => !o.IsFailed).Max(static o => o.Losses[0]);
+        double[] losses = [.. _used.Select(o => o.IsFailed || o.Violation > 0 ? worst : o.Losses[0])];
+        var warp = new OutputWarp(losses, 0.5);
+        _forest = new(context.Domain, [.. _used.Select(static o => o.Point)], Array.ConvertAll(losses, warp.Apply), new(), context.Seed + (ulong)_grown);
+    }
+
+    /// <inheritdoc/>
+    protected internal override double[] Propose(SamplerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        if (_forest is not { } forest || context.Random.Next(8) == 0)
+        {
+            return context.Domain.Draw(context.Random);
+        }
+
+        var means = _used.Select(o => forest.Predict(o.Point).Mean).ToArray();
+        var order = Enumerable.Range(0, means.Length).OrderBy(i => means[i]).ToArray();
+        var best = means[order[0]];
+        var search = new AcquisitionSearch(context.Domain, context.Random, point =>
+        {
+            var (mean, variance) = forest.Predict(point);
+            return Improvement.LogExpected(best, mean, variance);
+        });
+        search.Exclude(context.Finished.Select(static o => o.Point).Concat(context.Pending));
+        return search.Run([.. order.Take(10).Select(i => _used[i].Point)], 100, 200, 8, 60) ?? context.Domain.Draw(context.Random);
+    }
+}

@@ -1,0 +1,34 @@
+using ElixirMl.Variables.Sampling;
+
+namespace ElixirMl.Search.Samplers;
+
+/// <summary>Scrambled Sobol points: they fill the space more evenly than chance, however many there are.</summary>
+/// <remarks>Spaces with more dimensions than the sequence has are filled at random in the rest.</remarks>
+public sealed class SobolSampler : Sampler
+{
+    private SobolSequence? _sequence;
+    private double[] _uniforms = [];
+    private int _drawn;
+
+    /// <inheritdoc/>
+    protected internal override void Prepare(SamplerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        _sequence ??= new(Math.Min(context.Domain.Count, SobolSequence.MaximumDimensions), context.Seed);
+        for (; _drawn <= context.Number; _drawn++)
+        {
+            _uniforms = new double[Math.Min(context.Domain.Count, SobolSequence.MaximumDimensions)];
+            _sequence.Next(_uniforms);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected internal override double[] Propose(SamplerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        var point = context.Domain.FromUniforms(axis => axis < _uniforms.Length ? _uniforms[axis] : context.Random.NextDouble());
+        return context.Domain.Repaired(point, context.Random);
+    }
+}
