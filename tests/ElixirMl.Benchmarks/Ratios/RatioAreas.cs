@@ -1,5 +1,6 @@
 using ElixirMl.Benchmarks.Optimizers;
 using ElixirMl.Benchmarks.Predictors;
+using ElixirMl.Benchmarks.Search;
 using ElixirMl.Benchmarks.Variables;
 
 namespace ElixirMl.Benchmarks.Ratios;
@@ -13,5 +14,6 @@ public static class RatioAreas
         new VariableRatios(),
         new PredictRatios(),
         new OptimizeRatios(),
+        new SearchRatios(),
     ];
 }

@@ -17,6 +17,12 @@ public sealed class SamplerTests
         ["nsga"] = () => new NsgaIISampler(),
         ["tpe for many"] = () => new MultiObjectiveTpeSampler(),
         ["hypervolume"] = () => new ExpectedHypervolumeSampler(),
+        ["forest"] = () => new RandomForestSampler(),
+        ["covariance"] = () => new CmaEsSampler(),
+        ["hybrid"] = () => new HybridSampler(new SobolSampler(), 10, new TpeSampler(), new GeneticSampler()),
+        ["hypercube"] = () => new LatinHypercubeSampler(),
+        ["sobol"] = () => new SobolSampler(),
+        ["grid"] = () => new GridSampler(3),
         ["universal"] = () => new UniversalSampler(),
     };
 
@@ -71,6 +77,7 @@ public sealed class SamplerTests
     [InlineData("tpe")]
     [InlineData("process")]
     [InlineData("universal")]
+    [InlineData("forest")]
     [InlineData("swarm")]
     [InlineData("annealing")]
     public void It_beats_random_draws_on_a_mixed_problem(string name)
