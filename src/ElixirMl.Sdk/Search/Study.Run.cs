@@ -52,6 +52,7 @@ public sealed partial class Study
         {
             if (IsExhausted())
             {
+                RequireFeasible();
                 end = Stop(StopReason.Exhausted, "Every configuration there is to propose has been tried.");
                 return false;
             }
@@ -71,6 +72,15 @@ public sealed partial class Study
         lock (_gate)
         {
             return _orphans.Count == 0 && _queued.Count == 0 && Sampler.IsExhausted(Context());
+        }
+    }
+
+    // A grid without a single allowed cell is no walked grid: drawing tells which constraints are in the way.
+    private void RequireFeasible()
+    {
+        if (Trials.Count == 0)
+        {
+            Domain.Draw(new SeededRandom(_options.Seed));
         }
     }
 

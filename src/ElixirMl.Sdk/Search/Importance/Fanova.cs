@@ -5,7 +5,7 @@ namespace ElixirMl.Search.Importance;
 /// <summary>Variance of a forest's marginals, tree by tree (Hutter, Hoos and Leyton-Brown, 2014).</summary>
 internal sealed class Fanova(SearchDomain domain, double[][] points, double[] losses, ulong seed)
 {
-    private static readonly ForestSettings Settings = new() { Trees = 16, LeafSize = 3, Depth = 24 };
+    private static readonly ForestSettings Settings = new() { Trees = 24, LeafSize = 2, Depth = 24, AxisShare = 0.4 };
 
     private readonly AxisCells[] _cells = [.. domain.Axes.Select((axis, j) => new AxisCells(axis, [.. points.Select(point => point[j])]))];
 

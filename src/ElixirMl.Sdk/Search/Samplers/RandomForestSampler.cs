@@ -4,7 +4,7 @@ using ElixirMl.Search.Surrogates.Forests;
 namespace ElixirMl.Search.Samplers;
 
 /// <summary>Expected improvement under a random forest (SMAC; Hutter et al., 2011): for mixed, conditional, discontinuous spaces and noise.</summary>
-/// <remarks>One objective. The forest of the best and the latest 400 trials is grown anew when a twentieth more are in. Every eighth proposal is random.</remarks>
+/// <remarks>One objective. The forest of the best and the latest 400 trials is grown anew with every trial at first, and when a twentieth more are in later. Every twentieth proposal is random.</remarks>
 public sealed class RandomForestSampler : Sampler
 {
     private RandomForest? _forest;
@@ -27,7 +27,7 @@ public sealed class RandomForestSampler : Sampler
         var worst = _used.Where(static o => !o.IsFailed).Max(static o => o.Losses[0]);
         double[] losses = [.. _used.Select(o => o.IsFailed || o.Violation > 0 ? worst : o.Losses[0])];
         var warp = new OutputWarp(losses, 0.5);
-        _forest = new(context.Domain, [.. _used.Select(static o => o.Point)], Array.ConvertAll(losses, warp.Apply), new(), context.Seed + (ulong)_grown);
+        _forest = new(context.Domain, [.. _used.Select(static o => o.Point)], Array.ConvertAll(losses, warp.Apply), new() { LeafSize = 1, AxisShare = 0.85 }, context.Seed + (ulong)_grown);
     }
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public sealed class RandomForestSampler : Sampler
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        if (_forest is not { } forest || context.Random.Next(8) == 0)
+        if (_forest is not { } forest || context.Random.Next(20) == 0)
         {
             return context.Domain.Draw(context.Random);
         }
@@ -49,6 +49,6 @@ public sealed class RandomForestSampler : Sampler
             return Improvement.LogExpected(best, mean, variance);
         });
         search.Exclude(context.Finished.Select(static o => o.Point).Concat(context.Pending));
-        return search.Run([.. order.Take(10).Select(i => _used[i].Point)], 100, 200, 8, 60) ?? context.Domain.Draw(context.Random);
+        return search.Run([.. order.Take(10).Select(i => _used[i].Point)], 100, 300, 10, 80) ?? context.Domain.Draw(context.Random);
     }
 }
