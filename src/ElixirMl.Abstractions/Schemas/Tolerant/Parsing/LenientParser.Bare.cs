@@ -1,0 +1,130 @@
+using System.Buffers;
+
+namespace ElixirMl.Schemas.Tolerant.Parsing;
+
+/// <content>Values without quotes: numbers, literals and text.</content>
+internal ref partial struct LenientParser
+{
+    private static readonly SearchValues<char> BareStops = SearchValues.Create(",;{}[]()\n/");
+
+    private void ParseBare(Place place)
+    {
+        var start = _position;
+        var end = place == Place.Root ? _text.Length : FindBareEnd(start, place);
+        var node = _nodes.Add(NodeKind.Bare, start);
+        _position = start + _text[start..end].TrimEnd().Length;
+        Close(node);
+        _position = end;
+        if (end >= _text.Length)
+        {
+            _nodes[node].Flags |= NodeFlags.Incomplete;
+        }
+    }
+
+    private int FindBareEnd(int start, Place place)
+    {
+        var open = new OpenBrackets(_text[start] == '(');
+        for (var index = start; ;)
+        {
+            var length = _text[index..].IndexOfAny(BareStops);
+            _work += (length < 0 ? _text.Length - index : length) + 1;
+            if (length < 0)
+            {
+                return _text.Length;
+            }
+
+            index += length;
+            if (EndsBare(start, index, place, ref open))
+            {
+                return index;
+            }
+
+            index++;
+        }
+    }
+
+    private bool EndsBare(int start, int index, Place place, ref OpenBrackets open)
+    {
+        var character = _text[index];
+        switch (character)
+        {
+            case '{' or '[' or '(':
+                open.Add(character);
+                return false;
+            case '}' or ']' or ')':
+                return !open.TryRemove(character) && (character == ')' ? false : character == '}' || _brackets > 0);
+            case '/':
+                return IsCommentBehindWord(start, index);
+            default:
+                return open.IsEmpty && (place == Place.Item ? character != ';' : EndsMember(index, character));
+        }
+    }
+
+    private bool EndsMember(int index, char character)
+    {
+        var next = Ahead(index + 1, out _);
+        if (next >= _text.Length || (character == '\n' && IsFence(next)))
+        {
+            return true;
+        }
+
+        var isClosed = character == ',' && _text[next] is '}' or ']' or ',';
+        return isClosed || IsKeyAt(next, !_keysAreQuoted);
+    }
+
+    // In "see // here" the slashes belong to the text; behind a single word they begin a comment.
+    private readonly bool IsCommentBehindWord(int start, int index)
+    {
+        if (index == start || index + 1 >= _text.Length || _text[index + 1] is not ('/' or '*'))
+        {
+            return false;
+        }
+
+        var word = _text[start..index];
+        var isApart = char.IsWhiteSpace(word[^1]) || _text[index + 1] == '*';
+        word = word.Length > LongestKeyAhead ? word : word.TrimEnd();
+        return isApart && word.Length <= LongestKeyAhead && !word.ContainsAny(" \t\n");
+    }
+
+    /// <summary>Brackets that were opened inside a text without quotes.</summary>
+    private struct OpenBrackets(bool countsParentheses)
+    {
+        private readonly bool _countsParentheses = countsParentheses;
+        private int _braces;
+        private int _brackets;
+        private int _parentheses;
+
+        public readonly bool IsEmpty => _braces + _brackets + _parentheses == 0;
+
+        public void Add(char bracket)
+        {
+            _braces += bracket == '{' ? 1 : 0;
+            _brackets += bracket == '[' ? 1 : 0;
+            _parentheses += bracket == '(' && _countsParentheses ? 1 : 0;
+        }
+
+        public bool TryRemove(char bracket)
+        {
+            switch (bracket)
+            {
+                case '}':
+                    return Decrease(ref _braces);
+                case ']':
+                    return Decrease(ref _brackets);
+                default:
+                    return Decrease(ref _parentheses);
+            }
+        }
+
+        private static bool Decrease(ref int count)
+        {
+            if (count == 0)
+            {
+                return false;
+            }
+
+            count--;
+            return true;
+        }
+    }
+}
