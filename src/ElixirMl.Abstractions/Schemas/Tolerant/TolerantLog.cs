@@ -36,6 +36,9 @@ public sealed class TolerantLog
 
     internal int Depth => _depth;
 
+    /// <summary>How often JSON was found inside a string on the way to the value at hand.</summary>
+    internal int Decodings { get; set; }
+
     /// <summary>Notes a repair.</summary>
     /// <param name="repair">What was mended.</param>
     public void Add(Repair repair)
@@ -55,6 +58,9 @@ public sealed class TolerantLog
     /// <summary>Goes down to an item; what is noted until <see cref="Leave"/> belongs to it.</summary>
     /// <param name="index">Zero-based position.</param>
     public void Enter(int index) => Push(new(null, index));
+
+    /// <summary>Goes down to a value of a map; what is noted until <see cref="Leave"/> belongs to it.</summary>
+    internal void EnterKey(string key) => Push(new(key, -1));
 
     /// <summary>Goes back up to where the last <see cref="Enter(string)"/> was called.</summary>
     /// <exception cref="InvalidOperationException">There is nothing to leave.</exception>
@@ -105,8 +111,21 @@ public sealed class TolerantLog
         return false;
     }
 
+    internal bool Has(string kind)
+    {
+        foreach (var repair in Repairs)
+        {
+            if (repair.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>An empty log at the same place, for an attempt that may be thrown away.</summary>
-    internal TolerantLog Fork() => new() { _path = [.. _path.AsSpan(0, _depth)], _depth = _depth };
+    internal TolerantLog Fork() => new() { _path = [.. _path.AsSpan(0, _depth)], _depth = _depth, Decodings = Decodings };
 
     /// <summary>Takes over everything an attempt noted except the work, which is counted whether it led anywhere or not.</summary>
     internal void Absorb(TolerantLog attempt)
@@ -146,11 +165,14 @@ public sealed class TolerantLog
         var path = new StringBuilder("$");
         foreach (var (name, index) in _path.AsSpan(0, _depth))
         {
-            _ = name is null ? path.Append(CultureInfo.InvariantCulture, $"[{index}]") : path.Append('.').Append(ShortText.Of(name));
+            _ = name is null
+                ? path.Append(CultureInfo.InvariantCulture, $"[{index}]")
+                : index < 0 ? path.Append("['").Append(ShortText.Of(name)).Append("']") : path.Append('.').Append(ShortText.Of(name));
         }
 
         return path.ToString();
     }
 
+    // A member has a name, an item an index, a value of a map a name and the index -1.
     private readonly record struct PathSegment(string? Name, int Index);
 }

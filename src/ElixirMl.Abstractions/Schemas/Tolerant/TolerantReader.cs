@@ -1,35 +1,132 @@
 using System.Buffers;
-using System.Text.Json;
+using System.Text;
+using System.Text.Unicode;
+using ElixirMl.Schemas.Tolerant.Coercion;
+using ElixirMl.Schemas.Tolerant.Parsing;
 
 namespace ElixirMl.Schemas.Tolerant;
 
-/// <summary>Turns the text of a value into canonical JSON of its type.</summary>
+/// <summary>Turns what a model wrote into canonical JSON of a type: strict, in UTF-8, with the keys and names of the schema.</summary>
+/// <remarks>
+/// Text that is strict JSON of its type already passes through unchanged. Everything else is mended where it can be read in one way
+/// only; every repair is noted. Nothing is guessed: what is ambiguous or missing is an error. Constraints are not applied, but the
+/// bounds of number types are.
+/// Time is linear in the length of the text, nesting is limited to 64 levels, and no text makes it throw. Thread-safe as long as logs are not shared.
+/// </remarks>
 public static class TolerantReader
 {
-    /// <summary>Reads one value.</summary>
-    /// <param name="text">A section of a reply, or a slice of a JSON document.</param>
+    /// <summary>Reads a section of a reply as one value.</summary>
+    /// <param name="text">For a text field the value itself; for others anything that can be understood: a word, a sentence, a list of bullets, JSON in a fence.</param>
     /// <param name="type">What it should be.</param>
-    /// <param name="json">Receives strict JSON.</param>
+    /// <param name="json">Receives one JSON value; nothing when the result is <see langword="false"/>.</param>
     /// <param name="log">Receives repairs and errors.</param>
-    /// <returns>Whether JSON of the type was written.</returns>
+    /// <returns>Whether a value was written; otherwise the log has at least one error more.</returns>
     public static bool TryReadValue(ReadOnlySpan<char> text, FieldType type, IBufferWriter<byte> json, TolerantLog log)
     {
-        ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(log);
-        var trimmed = text.Trim().ToString();
-        var isQuoted = type is FieldType.Enumeration or FieldType.Formatted && !trimmed.StartsWith('"');
-        var source = isQuoted ? JsonText.Quote(trimmed) : trimmed;
-        try
+        Guard(type, json, log);
+        if (type is FieldType.Text or FieldType.Optional { Inner: FieldType.Text })
         {
-            using var document = JsonDocument.Parse(source);
-            using var writer = new Utf8JsonWriter(json);
-            document.RootElement.WriteTo(writer);
+            return TryReadLoosely(text, type, json, log);
+        }
+
+        return TryPass(text, type, json) || TryReadLoosely(text, type, json, log);
+    }
+
+    /// <summary>Reads a JSON value, strictly or loosely written.</summary>
+    /// <param name="text">One value as it stands in a JSON document: a text is in quotes.</param>
+    /// <param name="type">What it should be.</param>
+    /// <param name="json">Receives one JSON value; nothing when the result is <see langword="false"/>.</param>
+    /// <param name="log">Receives repairs and errors.</param>
+    /// <returns>Whether a value was written; otherwise the log has at least one error more.</returns>
+    public static bool TryReadJson(ReadOnlySpan<char> text, FieldType type, IBufferWriter<byte> json, TolerantLog log)
+    {
+        Guard(type, json, log);
+        if (TryPass(text, type, json))
+        {
             return true;
         }
-        catch (JsonException exception)
+
+        using var output = new JsonBuffer();
+        return LooseJson.TryRead(text.Trim(), type, output, log) && Copy(output, json);
+    }
+
+    /// <summary>Reads a whole reply that should hold one JSON object.</summary>
+    /// <param name="reply">Whatever the model wrote: the object, prose around it, fences, several objects, JSON in a string, lines of <c>key: value</c>.</param>
+    /// <param name="schema">The fields, and what happens to other keys.</param>
+    /// <param name="json">Receives one object. When the result is <see langword="false"/>, it receives the fields that could be read, if any object was found.</param>
+    /// <param name="log">Receives repairs and errors.</param>
+    /// <returns>Whether all fields were read; otherwise the log has at least one error more.</returns>
+    /// <remarks>Of several objects the one with the lowest penalty counts, the first among equals.</remarks>
+    public static bool TryReadObject(ReadOnlySpan<char> reply, Schema schema, IBufferWriter<byte> json, TolerantLog log)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(log);
+        var trimmed = reply.Trim();
+        if (new StrictScanner(trimmed).IsObject(schema.Fields.AsSpan(), schema.UnknownKeys, []) && TryTranscode(trimmed, json))
         {
-            log.Errors.Add(new ValidationError("$", ValidationRules.Syntax, exception.Message, trimmed, "Write a JSON value."));
+            return true;
+        }
+
+        using var output = new JsonBuffer();
+        var isRead = ContainerSearch.TryRead(trimmed, new FieldType.Object(schema.Name, () => schema), output, log);
+        json.Write(output.Written);
+        return isRead;
+    }
+
+    /// <summary>Like <see cref="TryReadObject(ReadOnlySpan{char}, Schema, IBufferWriter{byte}, TolerantLog)"/>, ignoring keys that are no fields.</summary>
+    /// <param name="reply">Whatever the model wrote.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="json">Receives one object.</param>
+    /// <param name="log">Receives repairs and errors.</param>
+    /// <returns>Whether all fields were read.</returns>
+    public static bool TryReadObject(ReadOnlySpan<char> reply, IReadOnlyList<Field> fields, IBufferWriter<byte> json, TolerantLog log)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return TryReadObject(reply, new Schema("the reply", fields as ValueList<Field> ?? fields.ToValueList()), json, log);
+    }
+
+    private static void Guard(FieldType type, IBufferWriter<byte> json, TolerantLog log)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(log);
+    }
+
+    private static bool TryPass(ReadOnlySpan<char> text, FieldType type, IBufferWriter<byte> json)
+    {
+        text = text.Trim();
+        return new StrictScanner(text).Is(type) && TryTranscode(text, json);
+    }
+
+    private static bool TryReadLoosely(ReadOnlySpan<char> text, FieldType type, IBufferWriter<byte> json, TolerantLog log)
+    {
+        using var output = new JsonBuffer();
+        return LooseText.TryRead(text, type, TextOrigin.Section, output, log) && Copy(output, json);
+    }
+
+    private static bool Copy(JsonBuffer output, IBufferWriter<byte> json)
+    {
+        json.Write(output.Written);
+        return true;
+    }
+
+    /// <returns>False, without having written, when the text holds half a surrogate pair.</returns>
+    private static bool TryTranscode(ReadOnlySpan<char> text, IBufferWriter<byte> json)
+    {
+        var status = Utf8.FromUtf16(text, json.GetSpan(text.Length), out _, out var length, replaceInvalidSequences: false);
+        if (status == OperationStatus.DestinationTooSmall)
+        {
+            var bytes = json.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+            status = Utf8.FromUtf16(text, bytes, out _, out length, replaceInvalidSequences: false);
+        }
+
+        if (status != OperationStatus.Done)
+        {
             return false;
         }
+
+        json.Advance(length);
+        return true;
     }
 }

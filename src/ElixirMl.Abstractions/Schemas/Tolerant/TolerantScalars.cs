@@ -129,7 +129,7 @@ public static class TolerantScalars
         Span<char> buffer = stackalloc char[FormatText.BufferLength];
         value = default;
         return TryReadFormat(TextFormat.DateTime, text, log, buffer, out var form) &&
-            DateTime.TryParse(form, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AdjustToUniversal, out value);
+            DateTime.TryParse(form, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out value);
     }
 
     /// <summary>Reads a date and time as ISO 8601 writes it; without offset it is taken as UTC.</summary>

@@ -6,8 +6,11 @@ internal enum MlShape
     /// <summary>A number from 0 to 1 that may be given in percent.</summary>
     Probability,
 
-    /// <summary>A number.</summary>
+    /// <summary>A number, or an object that holds it.</summary>
     Number,
+
+    /// <summary>A whole number.</summary>
+    Whole,
 
     /// <summary>A text.</summary>
     Text,

@@ -6,8 +6,9 @@ internal static class MlShapes
     public static MlShape Of(FieldType.Ml type) => type.Name switch
     {
         "probability" => MlShape.Probability,
-        "confidence_score" => MlShape.Number,
-        _ when HasType(type.JsonSchema, "number") || HasType(type.JsonSchema, "integer") => MlShape.Number,
+        "confidence_score" or "quality_score" => MlShape.Number,
+        _ when HasType(type.JsonSchema, "number") => MlShape.Number,
+        _ when HasType(type.JsonSchema, "integer") => MlShape.Whole,
         _ when HasType(type.JsonSchema, "string") => MlShape.Text,
         _ => MlShape.Structure,
     };

@@ -9,7 +9,7 @@ internal static class ScalarJson
     /// <summary>Whether a type holds one value that is written without brackets.</summary>
     public static bool IsScalar(FieldType type) =>
         type is FieldType.Boolean or FieldType.Number or FieldType.Enumeration or FieldType.Formatted ||
-        (type is FieldType.Ml ml && MlShapes.Of(ml) is MlShape.Probability or MlShape.Number);
+        (type is FieldType.Ml ml && MlShapes.Of(ml) is MlShape.Probability or MlShape.Number or MlShape.Whole);
 
     public static bool TryWrite(FieldType type, ReadOnlySpan<char> text, JsonBuffer output, TolerantLog log)
     {
@@ -23,6 +23,7 @@ internal static class ScalarJson
             FieldType.Enumeration names => TryWriteName(names, text, output, log),
             FieldType.Formatted { Format: var format } => TryWriteForm(format, text, output, log),
             FieldType.Ml ml when MlShapes.Of(ml) == MlShape.Probability => TryWriteProbability(text, output, log),
+            FieldType.Ml ml when MlShapes.Of(ml) == MlShape.Whole => TryWriteWhole(NumberKind.Int64, text, output, log),
             _ => TryWriteReal(NumberKind.Double, text, output, log),
         };
     }

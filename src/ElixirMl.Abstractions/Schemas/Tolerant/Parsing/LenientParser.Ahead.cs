@@ -10,9 +10,6 @@ internal ref partial struct LenientParser
     // Comments are skipped while looking ahead, but not any number of them, as every quote may look.
     private const int CommentsAhead = 2;
 
-    private Landmark _blockEnd = new("*/");
-    private Landmark _lineEnd = new("\n");
-
     /// <summary>Moves over white space and comments.</summary>
     private void SkipTrivia()
     {
@@ -119,7 +116,7 @@ internal ref partial struct LenientParser
         }
 
         var close = FindClosingQuote(index, end, out _);
-        return close > 0 && !_text[index..close].Contains('\n') && FollowsColon(close + 1);
+        return close > 0 && !_text[index..close].Contains('\n') && (FollowsColon(close + 1) || FollowsEquals(close + 1));
     }
 
     private bool IsBareKeyAt(int index, int end)
@@ -139,6 +136,12 @@ internal ref partial struct LenientParser
     {
         index = SkipBlanks(index);
         return index < _text.Length && _text[index] == ':' && !(index + 2 < _text.Length && _text[index + 1] == '/' && _text[index + 2] == '/');
+    }
+
+    private readonly bool FollowsEquals(int index)
+    {
+        index = SkipBlanks(index);
+        return index < _text.Length && _text[index] == '=';
     }
 
     /// <returns>The first quote that closes the one at a place; -1 when there is none before the end.</returns>

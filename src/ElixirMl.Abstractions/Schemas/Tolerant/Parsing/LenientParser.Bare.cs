@@ -5,7 +5,7 @@ namespace ElixirMl.Schemas.Tolerant.Parsing;
 /// <content>Values without quotes: numbers, literals and text.</content>
 internal ref partial struct LenientParser
 {
-    private static readonly SearchValues<char> BareStops = SearchValues.Create(",;{}[]()\n/");
+    private static readonly SearchValues<char> BareStops = SearchValues.Create(",;{}[]()\n/#");
 
     private void ParseBare(Place place)
     {
@@ -53,7 +53,7 @@ internal ref partial struct LenientParser
                 return false;
             case '}' or ']' or ')':
                 return !open.TryRemove(character) && (character == ')' ? false : character == '}' || _brackets > 0);
-            case '/':
+            case '/' or '#':
                 return IsCommentBehindWord(start, index);
             default:
                 return open.IsEmpty && (place == Place.Item ? character != ';' : EndsMember(index, character));
@@ -73,9 +73,9 @@ internal ref partial struct LenientParser
     }
 
     // In "see // here" the slashes belong to the text; behind a single word they begin a comment.
-    private readonly bool IsCommentBehindWord(int start, int index)
+    private bool IsCommentBehindWord(int start, int index)
     {
-        if (index == start || index + 1 >= _text.Length || _text[index + 1] is not ('/' or '*'))
+        if (index == start || CommentEnd(index) == index)
         {
             return false;
         }

@@ -3,10 +3,6 @@ namespace ElixirMl.Schemas.Tolerant.Parsing;
 /// <content>Strings in quotes, triple quotes and fences.</content>
 internal ref partial struct LenientParser
 {
-    private Landmark _tripleDouble = new("\"\"\"");
-    private Landmark _tripleSingle = new("'''");
-    private Landmark _fence = new("```");
-
     private enum Verdict
     {
         /// <summary>The quote closes the string.</summary>

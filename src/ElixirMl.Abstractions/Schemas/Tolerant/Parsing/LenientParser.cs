@@ -19,6 +19,11 @@ internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, No
     private bool _keysAreQuoted;
     private SyntaxRepairs _repairs;
     private long _work;
+    private Landmark _blockEnd = new("*/");
+    private Landmark _lineEnd = new("\n");
+    private Landmark _tripleDouble = new("\"\"\"");
+    private Landmark _tripleSingle = new("'''");
+    private Landmark _fence = new("```");
 
     public readonly SyntaxRepairs Repairs => _repairs;
 
@@ -150,12 +155,16 @@ internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, No
     private void ParseItem(int node)
     {
         var before = _position;
+        var item = _nodes.Count;
         ParseValue(Place.Item);
-        _nodes[node].Count++;
-        if (_position == before)
+        if (_position > before)
         {
-            SkipCharacter(SyntaxRepairs.StrayText);
+            _nodes[node].Count++;
+            return;
         }
+
+        _nodes.RemoveFrom(item);
+        SkipCharacter(SyntaxRepairs.StrayText);
     }
 
     /// <summary>Whether a bracket that does not fit closes a container further out, so that the current one was never closed.</summary>

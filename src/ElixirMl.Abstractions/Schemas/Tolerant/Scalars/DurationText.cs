@@ -28,9 +28,13 @@ internal static class DurationText
         return true;
     }
 
-    public static bool IsCanonical(ReadOnlySpan<char> text) =>
-        text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) &&
-        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out _);
+    // The parser of the constant form takes 5 for five days and 1:30 for an hour and a half.
+    public static bool IsCanonical(ReadOnlySpan<char> text)
+    {
+        Span<char> buffer = stackalloc char[FormatText.BufferLength];
+        return TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) &&
+            span.TryFormat(buffer, out var length, "c", CultureInfo.InvariantCulture) && text.SequenceEqual(buffer[..length]);
+    }
 
     // A bare number would be taken for days.
     private static bool TryParse(ReadOnlySpan<char> text, out TimeSpan span) =>

@@ -105,12 +105,7 @@ internal ref struct IsoReader(ReadOnlySpan<char> text)
     {
         offset = null;
         var minutes = 0;
-        if (!TryReadNumber(2, 2, out var hours))
-        {
-            return false;
-        }
-
-        if ((TryTake(':') || IsDigit()) && !TryReadNumber(2, 2, out minutes))
+        if (!TryReadTwoDigits(out var hours) || ((TryTake(':') || IsDigit()) && !TryReadNumber(2, 2, out minutes)))
         {
             return false;
         }
@@ -154,6 +149,20 @@ internal ref struct IsoReader(ReadOnlySpan<char> text)
         }
 
         return digits > 0;
+    }
+
+    // In +0200 more digits follow.
+    private bool TryReadTwoDigits(out int number)
+    {
+        number = 0;
+        var isNumber = Position + 1 < _text.Length && char.IsAsciiDigit(_text[Position]) && char.IsAsciiDigit(_text[Position + 1]);
+        if (isNumber)
+        {
+            number = ((_text[Position] - '0') * 10) + (_text[Position + 1] - '0');
+            Position += 2;
+        }
+
+        return isNumber;
     }
 
     private bool TryReadNumber(int minimalDigits, int maximalDigits, out int number)

@@ -41,7 +41,10 @@ internal static class ProbabilityText
         return true;
     }
 
+    public static bool IsWithin(ReadOnlySpan<char> json) =>
+        double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1;
+
     private static bool Check(ReadOnlySpan<char> json, ReadOnlySpan<char> text, TolerantLog log) =>
-        (double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1) ||
+        IsWithin(json) ||
         log.Fail(ValidationRules.Range, "A probability lies between 0 and 1", text, "Write a number such as 0.87, or a percentage such as 87 %.");
 }
