@@ -68,10 +68,7 @@ public static class TolerantReader
             return true;
         }
 
-        using var output = new JsonBuffer();
-        var isRead = ContainerSearch.TryRead(trimmed, new FieldType.Object(schema.Name, () => schema), output, log);
-        json.Write(output.Written);
-        return isRead;
+        return TrySearch(trimmed, schema, json, log);
     }
 
     /// <summary>Like <see cref="TryReadObject(ReadOnlySpan{char}, Schema, IBufferWriter{byte}, TolerantLog)"/>, ignoring keys that are no fields.</summary>
@@ -84,6 +81,14 @@ public static class TolerantReader
     {
         ArgumentNullException.ThrowIfNull(fields);
         return TryReadObject(reply, new Schema("the reply", fields as ValueList<Field> ?? fields.ToValueList()), json, log);
+    }
+
+    private static bool TrySearch(ReadOnlySpan<char> reply, Schema schema, IBufferWriter<byte> json, TolerantLog log)
+    {
+        using var output = new JsonBuffer();
+        var isRead = ContainerSearch.TryRead(reply, new FieldType.Object(schema.Name, () => schema), output, log);
+        json.Write(output.Written);
+        return isRead;
     }
 
     private static void Guard(FieldType type, IBufferWriter<byte> json, TolerantLog log)

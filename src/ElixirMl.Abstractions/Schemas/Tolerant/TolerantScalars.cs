@@ -102,10 +102,9 @@ public static class TolerantScalars
     /// <param name="value">The value read.</param>
     public static bool TryReadDate(ReadOnlySpan<char> text, TolerantLog log, out DateOnly value)
     {
-        Span<char> buffer = stackalloc char[FormatText.BufferLength];
-        value = default;
-        return TryReadFormat(TextFormat.Date, text, log, buffer, out var form) &&
-            DateOnly.TryParseExact(form, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+        var isRead = TryReadMoment(TextFormat.Date, text, log, out var moment);
+        value = moment.Date.GetValueOrDefault();
+        return isRead;
     }
 
     /// <summary>Reads a time of day.</summary>
@@ -114,10 +113,9 @@ public static class TolerantScalars
     /// <param name="value">The value read.</param>
     public static bool TryReadTime(ReadOnlySpan<char> text, TolerantLog log, out TimeOnly value)
     {
-        Span<char> buffer = stackalloc char[FormatText.BufferLength];
-        value = default;
-        return TryReadFormat(TextFormat.Time, text, log, buffer, out var form) &&
-            TimeOnly.TryParse(form, CultureInfo.InvariantCulture, out value);
+        var isRead = TryReadMoment(TextFormat.Time, text, log, out var moment);
+        value = moment.Time.GetValueOrDefault();
+        return isRead;
     }
 
     /// <summary>Reads a date and time as ISO 8601 writes it; without offset the kind is unspecified, with <c>Z</c> it is UTC, with another offset it is converted to UTC.</summary>
@@ -126,10 +124,10 @@ public static class TolerantScalars
     /// <param name="value">The value read.</param>
     public static bool TryReadDateTime(ReadOnlySpan<char> text, TolerantLog log, out DateTime value)
     {
-        Span<char> buffer = stackalloc char[FormatText.BufferLength];
-        value = default;
-        return TryReadFormat(TextFormat.DateTime, text, log, buffer, out var form) &&
-            DateTime.TryParse(form, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out value);
+        var isRead = TryReadMoment(TextFormat.DateTime, text, log, out var moment);
+        var local = moment.Date.GetValueOrDefault().ToDateTime(moment.Time.GetValueOrDefault());
+        value = moment.Offset is { } offset ? DateTime.SpecifyKind(local - offset, DateTimeKind.Utc) : local;
+        return isRead;
     }
 
     /// <summary>Reads a date and time as ISO 8601 writes it; without offset it is taken as UTC.</summary>
@@ -138,10 +136,9 @@ public static class TolerantScalars
     /// <param name="value">The value read.</param>
     public static bool TryReadDateTimeOffset(ReadOnlySpan<char> text, TolerantLog log, out DateTimeOffset value)
     {
-        Span<char> buffer = stackalloc char[FormatText.BufferLength];
-        value = default;
-        return TryReadFormat(TextFormat.DateTime, text, log, buffer, out var form) &&
-            DateTimeOffset.TryParse(form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+        var isRead = TryReadMoment(TextFormat.DateTime, text, log, out var moment);
+        value = new(moment.Date.GetValueOrDefault(), moment.Time.GetValueOrDefault(), moment.Offset.GetValueOrDefault());
+        return isRead;
     }
 
     /// <summary>Reads a span of time, as <c>1.02:30:00</c> or as ISO 8601 writes it (<c>PT1H30M</c>); a bare number is an error because its unit is unknown.</summary>
@@ -230,6 +227,14 @@ public static class TolerantScalars
     {
         value = default;
         return NumberGrammar.IsMatch(text) && T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static bool TryReadMoment(TextFormat format, ReadOnlySpan<char> text, TolerantLog log, out Moment moment)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        var isRead = MomentText.TryRead(format, text.Trim(), log, out moment);
+        moment = isRead ? moment : default;
+        return isRead;
     }
 
     private static bool TryReadFormat(TextFormat format, ReadOnlySpan<char> text, TolerantLog log, Span<char> buffer, out ReadOnlySpan<char> form)

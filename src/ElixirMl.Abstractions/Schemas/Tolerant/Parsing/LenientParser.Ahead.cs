@@ -13,6 +13,7 @@ internal ref partial struct LenientParser
     /// <summary>Moves over white space and comments.</summary>
     private void SkipTrivia()
     {
+        _work++;
         _position = SkipSpace(_position);
         while (_position < _text.Length && CommentEnd(_position) is var end && end > _position)
         {

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 
 namespace ElixirMl.Schemas.Tolerant.Scalars;
 
@@ -36,7 +35,7 @@ internal static class FormatText
         TextFormat.Uri => UriText.IsValid(text),
         TextFormat.Character => text.Length == 1 && !char.IsSurrogate(text[0]),
         TextFormat.Base64 => Base64.IsValid(text) && !text.ContainsAny(" \t\r\n"),
-        _ => IsCanonicalMoment(format, text),
+        _ => MomentText.IsCanonical(format, text, out _),
     };
 
     public static string Name(TextFormat format) => format switch
@@ -62,27 +61,6 @@ internal static class FormatText
         TextFormat.Character => "Write exactly one character.",
         _ => "Write letters, digits, + and /, padded with = to a multiple of four.",
     };
-
-    private static bool IsCanonicalMoment(TextFormat format, ReadOnlySpan<char> text)
-    {
-        Span<char> buffer = stackalloc char[BufferLength];
-        return Moment.Match(text, format, out var moment) == text.Length && moment.IsInRange() && text.Length <= 35 &&
-            IsSameForm(text, buffer[..moment.Write(buffer, format)]);
-    }
-
-    // Zeros at the end of the fraction and +00:00 in place of Z are other spellings of the same form.
-    private static bool IsSameForm(ReadOnlySpan<char> text, ReadOnlySpan<char> canonical)
-    {
-        if (text.SequenceEqual(canonical))
-        {
-            return true;
-        }
-
-        var common = text.CommonPrefixLength(canonical);
-        var rest = text[common..].TrimStart('.').TrimStart('0');
-        var expected = canonical[common..];
-        return common >= "HH:mm:ss".Length && (rest.SequenceEqual(expected) || (expected is "Z" && rest is "+00:00"));
-    }
 
     private static bool TryReadCharacter(ReadOnlySpan<char> text, TolerantLog log, out ReadOnlySpan<char> canonical)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ElixirMl.Schemas.Tolerant.Scalars;
 
 /// <summary>A date, a time of day or both, as found in a text.</summary>
@@ -41,10 +39,10 @@ internal readonly record struct Moment(DateOnly? Date, TimeOnly? Time, TimeSpan?
     /// <returns>Characters written.</returns>
     public int Write(Span<char> buffer, TextFormat format)
     {
-        var length = 0;
-        if (format != TextFormat.Time)
+        var length = format == TextFormat.Time ? 0 : WriteDate(buffer);
+        if (format == TextFormat.Date)
         {
-            _ = Date.GetValueOrDefault().TryFormat(buffer, out length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return length;
         }
 
         if (format == TextFormat.DateTime)
@@ -52,13 +50,8 @@ internal readonly record struct Moment(DateOnly? Date, TimeOnly? Time, TimeSpan?
             buffer[length++] = 'T';
         }
 
-        if (format == TextFormat.Date)
-        {
-            return length;
-        }
-
-        _ = Time.GetValueOrDefault().TryFormat(buffer[length..], out var written, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
-        return format == TextFormat.DateTime ? WriteOffset(buffer, length + written) : length + written;
+        length += WriteTime(buffer[length..]);
+        return format == TextFormat.DateTime ? WriteOffset(buffer, length) : length;
     }
 
     /// <summary>Whether the moment in UTC lies within the years 1 to 9999.</summary>
@@ -66,6 +59,36 @@ internal readonly record struct Moment(DateOnly? Date, TimeOnly? Time, TimeSpan?
     {
         var ticks = Date.GetValueOrDefault().ToDateTime(Time.GetValueOrDefault()).Ticks - Offset.GetValueOrDefault().Ticks;
         return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
+    }
+
+    private int WriteDate(Span<char> buffer)
+    {
+        var (year, month, day) = Date.GetValueOrDefault();
+        WriteDigits(buffer, year, 4);
+        buffer[4] = '-';
+        WriteDigits(buffer[5..], month, 2);
+        buffer[7] = '-';
+        WriteDigits(buffer[8..], day, 2);
+        return 10;
+    }
+
+    private int WriteTime(Span<char> buffer)
+    {
+        var time = Time.GetValueOrDefault();
+        WriteDigits(buffer, time.Hour, 2);
+        buffer[2] = ':';
+        WriteDigits(buffer[3..], time.Minute, 2);
+        buffer[5] = ':';
+        WriteDigits(buffer[6..], time.Second, 2);
+        var fraction = (int)(time.Ticks % TimeSpan.TicksPerSecond);
+        if (fraction == 0)
+        {
+            return 8;
+        }
+
+        buffer[8] = '.';
+        WriteDigits(buffer[9..], fraction, 7);
+        return buffer[..16].TrimEnd('0').Length;
     }
 
     private int WriteOffset(Span<char> buffer, int length)
@@ -82,7 +105,18 @@ internal readonly record struct Moment(DateOnly? Date, TimeOnly? Time, TimeSpan?
         }
 
         buffer[length++] = offset < TimeSpan.Zero ? '-' : '+';
-        _ = offset.TryFormat(buffer[length..], out var written, "hh\\:mm", CultureInfo.InvariantCulture);
-        return length + written;
+        WriteDigits(buffer[length..], Math.Abs(offset.Hours), 2);
+        buffer[length + 2] = ':';
+        WriteDigits(buffer[(length + 3)..], Math.Abs(offset.Minutes), 2);
+        return length + 5;
+    }
+
+    private static void WriteDigits(Span<char> buffer, int number, int digits)
+    {
+        for (var i = digits - 1; i >= 0; i--)
+        {
+            buffer[i] = (char)('0' + (number % 10));
+            number /= 10;
+        }
     }
 }

@@ -3,20 +3,59 @@ namespace ElixirMl.Schemas.Tolerant.Scalars;
 /// <summary>Reads dates, times of day and both together; a text without the year first is refused, as 01/02/2024 can be read in two ways.</summary>
 internal static class MomentText
 {
+    private const int LongestMoment = 40;
+
     public static bool TryRead(TextFormat format, ReadOnlySpan<char> text, TolerantLog log, Span<char> buffer, out ReadOnlySpan<char> canonical)
     {
-        var core = ScalarText.Unwrap(text, out var unwrapped);
-        if (!TryFind(format, core, out var moment, out var isWhole) || !moment.IsInRange())
+        canonical = default;
+        if (!TryRead(format, text, log, out var moment))
         {
-            canonical = default;
-            return log.Fail(ValidationRules.Format, $"{FormatText.Name(format)} was expected", text, FormatText.Cure(format));
+            return false;
         }
 
         canonical = buffer[..moment.Write(buffer, format)];
+        return true;
+    }
+
+    public static bool TryRead(TextFormat format, ReadOnlySpan<char> text, TolerantLog log, out Moment moment)
+    {
+        if (IsCanonical(format, text, out moment))
+        {
+            return true;
+        }
+
+        var core = ScalarText.Unwrap(text, out var unwrapped);
+        if (!TryFind(format, core, out moment, out var isWhole) || !moment.IsInRange())
+        {
+            return log.Fail(ValidationRules.Format, $"{FormatText.Name(format)} was expected", text, FormatText.Cure(format));
+        }
+
         log.Mend(RepairKinds.Markup, unwrapped);
         log.Mend(RepairKinds.Mention, !isWhole);
-        log.Mend(RepairKinds.FormatSpelling, isWhole && !core.SequenceEqual(canonical));
+        log.Mend(RepairKinds.FormatSpelling, isWhole && !IsCanonical(format, core, out _));
         return true;
+    }
+
+    /// <summary>Whether a text has the form that RFC 3339 asks for, with up to seven digits of a second.</summary>
+    public static bool IsCanonical(TextFormat format, ReadOnlySpan<char> text, out Moment moment)
+    {
+        Span<char> buffer = stackalloc char[LongestMoment];
+        return Moment.Match(text, format, out moment) == text.Length && text.Length is > 0 and <= LongestMoment && moment.IsInRange() &&
+            IsSameForm(text, buffer[..moment.Write(buffer, format)]);
+    }
+
+    // Zeros at the end of the fraction and +00:00 in place of Z are other spellings of the same form.
+    private static bool IsSameForm(ReadOnlySpan<char> text, ReadOnlySpan<char> canonical)
+    {
+        if (text.SequenceEqual(canonical))
+        {
+            return true;
+        }
+
+        var common = text.CommonPrefixLength(canonical);
+        var rest = text[common..].TrimStart('.').TrimStart('0');
+        var expected = canonical[common..];
+        return common >= "HH:mm:ss".Length && (rest.SequenceEqual(expected) || (expected is "Z" && rest is "+00:00"));
     }
 
     private static bool TryFind(TextFormat format, ReadOnlySpan<char> text, out Moment moment, out bool isWhole)
