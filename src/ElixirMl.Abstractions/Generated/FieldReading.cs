@@ -88,14 +88,13 @@ public static class FieldReading
         }
 
         seen.Add(field);
-        var before = log.Errors.Count;
+        var (repairs, errors) = (log.Repairs.Count, log.Errors.Count);
         if (codec.TryReadText(texts[field], log, out var read))
         {
             value = read;
-            return;
         }
 
-        log.Errors.Nest(before, "." + schema.Fields[field].JsonName);
+        log.Nest(repairs, errors, schema.Fields[field].JsonName);
     }
 
     private static void ReportAbsent(TolerantLog log, Field field)

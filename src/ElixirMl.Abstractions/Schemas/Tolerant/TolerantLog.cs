@@ -74,11 +74,30 @@ public sealed class TolerantLog
         _path[--_depth] = default;
     }
 
+    /// <summary>Moves what was noted since two counts below a member; for readers that do not know where their value stands.</summary>
+    /// <param name="repairs">An earlier number of repairs.</param>
+    /// <param name="errors">An earlier number of errors.</param>
+    /// <param name="name">Key of the member.</param>
+    public void Nest(int repairs, int errors, string name)
+    {
+        if (repairs == Repairs.Count && errors == _errors.Count)
+        {
+            return;
+        }
+
+        var segment = "." + name;
+        _errors.Nest(errors, segment);
+        for (var i = repairs; i < Repairs.Count; i++)
+        {
+            _repairs![i] = _repairs[i] with { Path = string.Concat("$", segment, _repairs[i].Path.AsSpan(1)) };
+        }
+    }
+
     /// <summary>Notes a repair of the value at hand; it weighs more the deeper the value lies.</summary>
     internal void Mend(string kind)
     {
         var penalty = RepairKinds.PenaltyOf(kind) * (_depth + 1);
-        Add(Repairs.Count < Capacity ? new(FormatPath(), kind, penalty) : new("", kind, penalty));
+        Add(Repairs.Count < Capacity ? new(FormatPath(), kind, penalty) : new("$", kind, penalty));
     }
 
     internal void Mend(string? kind, bool when)

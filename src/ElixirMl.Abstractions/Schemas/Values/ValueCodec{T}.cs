@@ -48,7 +48,10 @@ public abstract class ValueCodec<T>
     public virtual bool TryReadText(FieldText text, TolerantLog log, [MaybeNullWhen(false)] out T value)
     {
         var json = new ArrayBufferWriter<byte>(256);
-        if (TolerantReader.TryReadValue(text.Text.Span, Type, json, log))
+        var isRead = text.Form == FieldTextForm.Json
+            ? TolerantReader.TryReadJson(text.Text.Span, Type, json, log)
+            : TolerantReader.TryReadValue(text.Text.Span, Type, json, log);
+        if (isRead)
         {
             var reader = new Utf8JsonReader(json.WrittenSpan);
             reader.Read();
