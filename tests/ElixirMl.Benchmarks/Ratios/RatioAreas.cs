@@ -1,4 +1,5 @@
 using ElixirMl.Benchmarks.Optimizers;
+using ElixirMl.Benchmarks.Clients;
 using ElixirMl.Benchmarks.Predictors;
 using ElixirMl.Benchmarks.Search;
 using ElixirMl.Benchmarks.Variables;
@@ -15,5 +16,6 @@ public static class RatioAreas
         new PredictRatios(),
         new OptimizeRatios(),
         new SearchRatios(),
+        new LexicalRatios(),
     ];
 }

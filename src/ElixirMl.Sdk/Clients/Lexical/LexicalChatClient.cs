@@ -22,7 +22,7 @@ namespace ElixirMl.Clients.Lexical;
 /// look at: <c>lexical-small</c> words; <c>lexical-medium</c> also stems, pairs of words and how rare a term is;
 /// <c>lexical-large</c> also parts of words, and it looks twice when a reasoning is asked for first. Their prices are
 /// nominal, and so is the latency in <see cref="CallProperties.Latency"/>: nothing waits.
-/// Tokens are those of <see cref="LexicalTokens"/>, with four more for every message. Thread-safe.
+/// Tokens are those of <see cref="LexicalTokens"/>, with four more for every message; a reply has 4096 at most. Thread-safe.
 /// </para>
 /// </remarks>
 public sealed class LexicalChatClient : IChatClient
@@ -92,7 +92,7 @@ public sealed class LexicalChatClient : IChatClient
         var model = options?.ModelId is { } id ? LexicalModel.Get(id) : _default;
         var (prompt, question) = Understand(model, messages);
         var text = prompt.Answer(messages[question].Text, CreateChance(options, prompt, messages, question));
-        var (reply, reason) = ReplyLimit.Apply(text, options);
+        var (reply, reason) = ReplyLimit.Apply(text, options, model.Info.MaxOutputTokens);
         return CreateResponse(model, reply, reason, InputTokens(prompt, messages, question));
     }
 

@@ -10,6 +10,9 @@ namespace ElixirMl.Clients.Lexical;
 /// <param name="PerToken">Nominal time for every further token.</param>
 internal sealed record LexicalModel(ModelInfo Info, TermReader Reader, bool Refines, TimeSpan Start, TimeSpan PerToken)
 {
+    /// <summary>Longest reply, as large models have one: budgets of tokens and money rest on it.</summary>
+    private const int MaxOutputTokens = 4096;
+
     /// <summary>Every size, cheapest first.</summary>
     public static readonly IReadOnlyList<LexicalModel> All =
     [
@@ -27,5 +30,10 @@ internal sealed record LexicalModel(ModelInfo Info, TermReader Reader, bool Refi
     /// <summary>How long a reply of a model of that price would take.</summary>
     public TimeSpan Latency(long outputTokens) => Start + (PerToken * outputTokens);
 
-    private static ModelInfo Price(string id, decimal input, decimal output) => new(id) { InputPrice = input, OutputPrice = output };
+    private static ModelInfo Price(string id, decimal input, decimal output) => new(id)
+    {
+        InputPrice = input,
+        OutputPrice = output,
+        MaxOutputTokens = MaxOutputTokens,
+    };
 }

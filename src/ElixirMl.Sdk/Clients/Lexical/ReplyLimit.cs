@@ -5,13 +5,18 @@ namespace ElixirMl.Clients.Lexical;
 /// <summary>Ends replies where the request says so.</summary>
 internal static class ReplyLimit
 {
-    public static (string Text, ChatFinishReason Reason) Apply(string reply, ChatOptions? options)
+    /// <param name="reply">The whole reply.</param>
+    /// <param name="options">What the request says.</param>
+    /// <param name="longest">Most tokens of any reply.</param>
+    public static (string Text, ChatFinishReason Reason) Apply(string reply, ChatOptions? options, int? longest)
     {
         var stopped = options?.StopSequences is { Count: > 0 } stops ? Stop(reply, stops) : reply;
-        return options?.MaxOutputTokens is { } most && Cut(stopped, most) is { } cut
+        return Least(options?.MaxOutputTokens, longest) is { } most && Cut(stopped, most) is { } cut
             ? (cut, ChatFinishReason.Length)
             : (stopped, ChatFinishReason.Stop);
     }
+
+    private static int? Least(int? left, int? right) => left is null || right < left ? right : left;
 
     private static string Stop(string reply, IList<string> stops)
     {

@@ -100,6 +100,27 @@ public sealed class LexicalChatClientTests
         Assert.Equal(3, replies.Count);
     }
 
+    [Fact]
+    public async Task Draws_are_the_same_on_every_machine()
+    {
+        ChatMessage[] messages =
+        [
+            new(ChatRole.System, "Your input fields are:\n1. `text` (text)\n\nYour output fields are:\n1. `area` (one of: Sea, Land, Air)\n\nYour task:\n    Sort."),
+            new(ChatRole.User, "[[ ## text ## ]]\nships sail on waves"), new(ChatRole.Assistant, "[[ ## area ## ]]\nSea\n\n[[ ## completed ## ]]\n"),
+            new(ChatRole.User, "[[ ## text ## ]]\ntractors plough fields"), new(ChatRole.Assistant, "[[ ## area ## ]]\nLand\n\n[[ ## completed ## ]]\n"),
+            new(ChatRole.User, "[[ ## text ## ]]\nwaves in fields"),
+        ];
+
+        var drawn = "";
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var response = await Client.GetResponseAsync(messages, new() { Temperature = 2, Seed = seed });
+            drawn += response.Text["[[ ## area ## ]]\n".Length];
+        }
+
+        Assert.Equal("LLSSSLLLSLSSSSLLSSLL", drawn);
+    }
+
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("de-DE")]
@@ -165,6 +186,18 @@ public sealed class LexicalChatClientTests
         Assert.Equal(5, cut.Usage?.OutputTokenCount);
         Assert.StartsWith(cut.Text, whole, StringComparison.Ordinal);
         Assert.Equal((whole, ChatFinishReason.Stop), (exact.Text, exact.FinishReason));
+    }
+
+    [Fact]
+    public async Task No_reply_is_longer_than_the_catalogue_says()
+    {
+        var room = Classroom.For("Repeat.", [Classroom.Text("text")], [Classroom.Text("copy")]);
+        var limit = ((IModelCatalog)Client.GetService(typeof(IModelCatalog))!).Default!.MaxOutputTokens;
+
+        var reply = await room.RespondAsync(string.Concat(Enumerable.Repeat("word ", 5000)));
+
+        Assert.Equal(limit, reply.Usage?.OutputTokenCount);
+        Assert.Equal(ChatFinishReason.Length, reply.FinishReason);
     }
 
     [Fact]

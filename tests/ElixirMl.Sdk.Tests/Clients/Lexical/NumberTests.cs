@@ -45,6 +45,16 @@ public sealed class NumberTests
         Assert.Equal("1250", await room.AskAsync("30 lamps for 1,250 dollars"));
     }
 
+    [Theory]
+    [InlineData(NumberKind.Int32, "1")]
+    [InlineData(NumberKind.Double, "0.0001")]
+    public async Task A_limit_that_is_refused_itself_is_not_taken(NumberKind kind, string least)
+    {
+        var count = new Field("count", "count", new FieldType.Number(kind)) { Constraints = [new Constraint.Range(0, null, MinimumIsExclusive: true)] };
+
+        Assert.Equal(least, await Classroom.For("Count.", [Classroom.Text("text")], [count]).AskAsync("zyx"));
+    }
+
     [Fact]
     public async Task A_number_never_leaves_its_limits()
     {

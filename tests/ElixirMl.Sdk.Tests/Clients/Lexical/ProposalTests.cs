@@ -62,6 +62,15 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public async Task A_field_named_like_a_proposal_is_an_ordinary_one_where_no_failures_are_shown()
+    {
+        var room = Classroom.For("Help.", [Classroom.Text("question")], [Classroom.Text("advice")]);
+
+        Assert.Equal("Will it rain?", await room.AskAsync("Will it rain?"));
+        Assert.Equal("Take an umbrella.", await room.Show("Is it wet?", "\"Take an umbrella.\"").Show("Is it hot?", "\"Drink.\"").AskAsync("Is it wet outside?"));
+    }
+
+    [Fact]
     public async Task Proposals_vary_with_the_seed_at_a_temperature()
     {
         var room = Classroom.For("Improve it.", [Classroom.Text("failures")], [Classroom.Text("instruction")]) with { Temperature = 2 };

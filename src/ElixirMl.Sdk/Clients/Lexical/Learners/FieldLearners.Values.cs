@@ -29,16 +29,18 @@ internal sealed partial class FieldLearners
 
     private FieldLearner CreateText(PromptField field, ValueHint.Text text, IReadOnlyList<string?> answers, ulong purpose)
     {
-        if (FieldRoles.IsReasoning(field))
+        var hasExamples = answers.Any(static answer => answer is not null);
+        if (FieldRoles.IsReasoning(field) && (Categories.Count > 0 || !hasExamples))
         {
             return new ReasoningLearner(Categories);
         }
 
-        if (FieldRoles.IsProposal(field))
-        {
-            return new ProposalLearner(_lesson, isList: false, purpose);
-        }
+        var value = CreateValue(field, text, answers, purpose);
+        return FieldRoles.IsProposal(field) && !hasExamples ? new ProposalLearner(_lesson, value, isList: false, purpose) : value;
+    }
 
+    private FieldLearner CreateValue(PromptField field, ValueHint.Text text, IReadOnlyList<string?> answers, ulong purpose)
+    {
         if (Nearest(answers, isJson: false, purpose) is not { } nearest)
         {
             return _lesson.Task.Format is PlainPromptFormat
@@ -53,11 +55,6 @@ internal sealed partial class FieldLearners
 
     private FieldLearner CreateSequence(PromptField field, ValueHint.Sequence sequence, IReadOnlyList<string?> answers, ulong purpose)
     {
-        if (FieldRoles.IsProposal(field) && sequence.Item is ValueHint.Text)
-        {
-            return new ProposalLearner(_lesson, isList: true, purpose);
-        }
-
         if (sequence.Item is ValueHint.Category category)
         {
             return new LabelListLearner(category.Labels, sequence, _lesson, answers);
@@ -69,7 +66,13 @@ internal sealed partial class FieldLearners
             return new SpanListLearner(rule, sequence, _lesson, items);
         }
 
-        return (FieldLearner?)Nearest(answers, isJson: true, purpose) ?? new QuotedListLearner(field, sequence, _lesson);
+        if (Nearest(answers, isJson: true, purpose) is { } nearest)
+        {
+            return nearest;
+        }
+
+        var quotes = new QuotedListLearner(field, sequence, _lesson);
+        return FieldRoles.IsProposal(field) && sequence.Item is ValueHint.Text ? new ProposalLearner(_lesson, quotes, isList: true, purpose) : quotes;
     }
 
     private CopyRule? LearnToCopy(IReadOnlyList<string?> answers, SpanKind? kind) =>

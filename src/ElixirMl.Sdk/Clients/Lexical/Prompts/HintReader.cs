@@ -7,6 +7,11 @@ internal static class HintReader
 {
     private const string Choice = "one of: ";
     private const string OrNull = ", or null";
+    private const string Above = "greater than ";
+    private const string Below = "less than ";
+
+    // Numbers are rounded to four digits, so this is the nearest one to a limit that is itself refused.
+    private const double Hair = 0.0001;
 
     /// <param name="hint">For example <c>number, at least 0, at most 1</c>.</param>
     /// <param name="type">The written-out type, for example <c>("A" | "B")[]</c>; null when there is none.</param>
@@ -49,8 +54,11 @@ internal static class HintReader
 
     private static ValueHint.Number ReadNumber(string hint)
     {
+        var isWhole = hint.StartsWith("whole", StringComparison.Ordinal);
         var (minimum, maximum) = Limits(hint, "");
-        return new(minimum, maximum, hint.StartsWith("whole", StringComparison.Ordinal));
+        return isWhole
+            ? new(minimum ?? After(hint, Above, "") + 1, maximum ?? After(hint, Below, "") - 1, isWhole)
+            : new(minimum ?? After(hint, Above, "") + Hair, maximum ?? After(hint, Below, "") - Hair, isWhole);
     }
 
     private static ValueHint ReadItem(string? type)
@@ -71,7 +79,7 @@ internal static class HintReader
     private static (double? Minimum, double? Maximum) Limits(string hint, string unit)
     {
         var exact = After(hint, "exactly ", unit);
-        return (After(hint, "at least ", unit) ?? After(hint, "greater than ", unit) ?? exact, After(hint, "at most ", unit) ?? After(hint, "less than ", unit) ?? exact);
+        return (After(hint, "at least ", unit) ?? exact, After(hint, "at most ", unit) ?? exact);
     }
 
     private static double? After(string hint, string words, string unit)

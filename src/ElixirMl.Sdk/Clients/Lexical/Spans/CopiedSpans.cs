@@ -3,6 +3,9 @@ namespace ElixirMl.Clients.Lexical.Spans;
 /// <summary>Finds where the answers of examples stand in their inputs.</summary>
 internal static class CopiedSpans
 {
+    // Longer ones would make the candidates of a long text too many to look at.
+    private const int LongestPhrase = 32;
+
     /// <summary>Where an input has the answer, whatever the case; null when none has it.</summary>
     public static Span? Find(IReadOnlyList<string?> inputs, string answer)
     {
@@ -32,9 +35,8 @@ internal static class CopiedSpans
         }
 
         var sentences = spans.Count(static span => Sentences.Of(span.Input, span.Source).Any(one => Covers(one, span)));
-        return 2 * sentences > spans.Count
-            ? new SpanKind.WholeSentences()
-            : new SpanKind.Phrases(spans.Max(static span => Tokens.Of(0, span.ToString()).Count));
+        var longest = spans.Max(static span => Tokens.Of(0, span.ToString()).Count);
+        return 2 * sentences > spans.Count || longest > LongestPhrase ? new SpanKind.WholeSentences() : new SpanKind.Phrases(longest);
     }
 
     // Whether the final full stop was copied or not.
