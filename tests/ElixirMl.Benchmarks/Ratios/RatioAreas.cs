@@ -1,5 +1,5 @@
-using ElixirMl.Benchmarks.Optimizers;
 using ElixirMl.Benchmarks.Clients;
+using ElixirMl.Benchmarks.Optimizers;
 using ElixirMl.Benchmarks.Predictors;
 using ElixirMl.Benchmarks.Search;
 using ElixirMl.Benchmarks.Variables;
