@@ -56,7 +56,7 @@ public sealed record EvaluationComparison
     {
         get
         {
-            var fact = string.Create(CultureInfo.InvariantCulture, $"{Before:0.000} → {After:0.000} ({Difference:+0.000;-0.000;0.000} {Interval}) on {Pairs} examples, {Test.Name} p {(Test.PValue < 0.0001 ? "< 0.0001" : string.Create(CultureInfo.InvariantCulture, $"= {Test.PValue:0.####}"))}");
+            var fact = string.Create(CultureInfo.InvariantCulture, $"{Before:0.000} → {After:0.000} ({Difference:+0.000;-0.000;0.000} {Interval}) on {Pairs} examples, {Test}");
             return (IsSignificant, Difference) switch
             {
                 (true, > 0) => $"Really better: {fact}.",

@@ -56,6 +56,10 @@ public sealed class Evaluator<TProgram, TRow>
         return EvaluateAsync(_ => program, rows, [.. Enumerable.Range(0, rows.Count)], progress, cancellationToken);
     }
 
+    /// <summary>The same evaluator for whatever holds the program.</summary>
+    internal Evaluator<TOuter, TRow> Within<TOuter>(Func<TOuter, TProgram> programOf) =>
+        new((outer, row, cancellationToken) => Run(programOf(outer), row, cancellationToken), Metric, Options);
+
     /// <summary>Runs some of the rows, each with its own program; seeds depend on the position in the whole data set.</summary>
     internal Task<EvaluationResult> EvaluateAsync(
         Func<int, TProgram> programOf,

@@ -4,6 +4,7 @@ using ElixirMl.Benchmarks.Ratios;
 using ElixirMl.Evaluation;
 using ElixirMl.Optimizers;
 using ElixirMl.Optimizers.BootstrapFewShot;
+using ElixirMl.Programs;
 
 namespace ElixirMl.Benchmarks.Optimizers;
 

@@ -467,6 +467,20 @@ public class BootstrapFewShotTests
         Assert.Equal((4, 16, 16), (demos["Desk.Answer"], demos["Desk.Route"], demos["Triage"]));
     }
 
+    [Fact]
+    public async Task A_single_predictor_can_be_optimized_too()
+    {
+        using var client = new DemoReader();
+        var router = new RouteTicketPredictor(client);
+        var evaluator = Evaluator.Create(
+            (RouteTicketPredictor program, RouteTicket row, CancellationToken token) => program.PredictAsync(row.Message, cancellationToken: token),
+            (row, answer) => row.Team == answer.Team);
+
+        var result = await Optimizer().OptimizeAsync(router, Train, Validation, evaluator);
+
+        Assert.Equal(1, (await evaluator.EvaluateAsync(result.Program.Predictor, Validation)).Mean);
+    }
+
     private static BootstrapFewShotOptimizer Optimizer() => new(new() { Candidates = 6, Space = Tickets.DemosOnly });
 
     private static async Task CancelAsync(CancellationTokenSource source, CancellationToken token)

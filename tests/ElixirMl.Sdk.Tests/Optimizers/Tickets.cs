@@ -1,5 +1,6 @@
 using ElixirMl.Evaluation;
 using ElixirMl.Optimizers;
+using ElixirMl.Programs;
 using ElixirMl.Sdk.Tests.Fixtures;
 using ElixirMl.Variables;
 

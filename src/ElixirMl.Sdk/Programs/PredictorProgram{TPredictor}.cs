@@ -1,7 +1,6 @@
 using ElixirMl.Predictors;
-using ElixirMl.Programs;
 
-namespace ElixirMl.Optimizers;
+namespace ElixirMl.Programs;
 
 /// <summary>A single predictor as a program, so that it can be optimized and saved like any other.</summary>
 /// <typeparam name="TPredictor">Type of the predictor.</typeparam>
