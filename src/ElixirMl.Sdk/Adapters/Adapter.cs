@@ -44,7 +44,7 @@ public abstract class Adapter
     /// <param name="signature">What was asked.</param>
     /// <param name="reply">Whatever the model wrote.</param>
     /// <param name="fields">Receives the text of each output field, in the order of the signature; absent where the reply has none.</param>
-    /// <param name="log">Receives what had to be mended to find the fields.</param>
+    /// <param name="log">Receives what had to be mended to find the fields; with an error in it the reply is taken as unusable and the fields are only reported.</param>
     /// <returns>Whether the reply ended as the format demands.</returns>
     /// <remarks>Time is linear in the length of the reply; no text makes it throw.</remarks>
     public abstract ReplyEnding Parse(Signature signature, string reply, Span<FieldText> fields, TolerantLog log);

@@ -81,13 +81,13 @@ public sealed class JsonAdapter : Adapter
         ArgumentNullException.ThrowIfNull(log);
 
         var from = Thoughts.End(reply);
-        if (JsonReply.TryParse(signature.Outputs, reply, from, fields, out var ending))
+        if (JsonReply.TryCut(signature.Outputs, reply, from, fields))
         {
-            return ending;
+            return ReplyEnding.Closed;
         }
 
-        log.Errors.Add(new("$", ValidationRules.Syntax, "The reply holds no JSON object with the asked keys."));
-        return ReplyEnding.Open;
+        JsonReply.TryFind(signature.Outputs, reply, from, fields, log);
+        return log.IsTruncated ? ReplyEnding.Open : ReplyEnding.Closed;
     }
 
     /// <inheritdoc/>

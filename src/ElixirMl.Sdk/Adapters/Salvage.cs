@@ -12,18 +12,47 @@ internal static class Salvage
     /// <summary>A JSON object with the fields counts; otherwise the whole reply is the value if only one field was asked for.</summary>
     public static ReplyEnding Parse(Schema outputs, string reply, int from, Span<FieldText> fields, TolerantLog log)
     {
-        if (JsonReply.TryParse(outputs, reply, from, fields, out var ending))
+        var attempt = new TolerantLog();
+        var isRead = JsonReply.TryFind(outputs, reply, from, fields, attempt);
+        if (isRead || HasAny(fields))
         {
-            log.Add(new("$", "json-instead-of-markers", OtherFormatPenalty));
-            return ending;
+            log.Add(new("$", "other-format", OtherFormatPenalty));
+            Copy(attempt, log);
+            return attempt.IsTruncated ? ReplyEnding.Open : ReplyEnding.Closed;
         }
 
         if (outputs.Fields.Count == 1)
         {
             fields[0] = new(reply.AsMemory(from).Trim(), FieldTextForm.Plain);
-            log.Add(new($"$.{outputs.Fields[0].JsonName}", "whole-reply-as-value", NoFormatPenalty));
+            log.Add(new($"$.{outputs.Fields[0].JsonName}", "whole-reply", NoFormatPenalty));
         }
 
         return ReplyEnding.Open;
+    }
+
+    private static bool HasAny(ReadOnlySpan<FieldText> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (!field.IsAbsent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Copy(TolerantLog from, TolerantLog to)
+    {
+        foreach (var repair in from.Repairs)
+        {
+            to.Add(repair);
+        }
+
+        foreach (var error in from.Errors.ToResult().Errors)
+        {
+            to.Errors.Add(error);
+        }
     }
 }

@@ -41,7 +41,8 @@ internal static class ReplyReader
             return Reading<TOutputs>.Hopeless(ReplyErrors.Truncated) with { Found = ReplyFields.Found(asked, fields) };
         }
 
-        if (TryRead(asked, codec, fields, log, out var outputs))
+        var outputs = default(TOutputs);
+        if (log.Errors.Count == 0 && TryRead(asked, codec, fields, log, out outputs))
         {
             codec.Finish(ref outputs, ref log.Errors);
         }
