@@ -54,7 +54,7 @@ public abstract record Condition
 
     /// <summary>A variable has exactly this value.</summary>
     /// <param name="Variable">Path of the variable.</param>
-    /// <param name="Value">Not absent.</param>
+    /// <param name="Value">With an absent value the condition never holds.</param>
     public sealed record Is(string Variable, VariableValue Value) : Condition
     {
         /// <inheritdoc/>
@@ -67,7 +67,7 @@ public abstract record Condition
         {
             var slot = layout.Require(Variable);
             var value = Value;
-            return configuration => configuration.At(slot).Equals(value);
+            return value.IsAbsent ? static _ => false : configuration => configuration.At(slot).Equals(value);
         }
 
         internal override Condition Rename(Func<string, string> rename) => new Is(rename(Variable), Value);
@@ -153,7 +153,7 @@ public abstract record Condition
         internal override Condition Rename(Func<string, string> rename) => new Any(RenameAll(Parts, rename));
     }
 
-    /// <summary>The inner condition does not hold.</summary>
+    /// <summary>The inner condition does not hold, be it because a variable it reads is inactive.</summary>
     /// <param name="Inner">The condition to turn around.</param>
     public sealed record Not(Condition Inner) : Condition
     {

@@ -17,16 +17,21 @@ internal static class NearestName
         var best = (Name: (string?)null, Distance: Math.Max(2, wrong.Length / 3) + 1);
         foreach (var name in names)
         {
-            var distance = Math.Min(Distance(wrong, name), 1 + Distance(wrong, name[(name.LastIndexOf('.') + 1)..]));
+            var distance = Math.Min(Distance(wrong, name, best.Distance), 1 + Distance(wrong, name[(name.LastIndexOf('.') + 1)..], best.Distance));
             best = distance < best.Distance ? (name, distance) : best;
         }
 
         return best.Name;
     }
 
-    // Levenshtein distance without regard to case, two rows.
-    private static int Distance(string left, string right)
+    // Levenshtein distance without regard to case, two rows; not worked out where the lengths alone make it too large.
+    private static int Distance(string left, string right, int limit)
     {
+        if (Math.Abs(left.Length - right.Length) >= limit)
+        {
+            return limit;
+        }
+
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         var current = new int[right.Length + 1];
         for (var i = 1; i <= left.Length; i++)

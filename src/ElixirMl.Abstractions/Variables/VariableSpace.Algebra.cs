@@ -73,7 +73,7 @@ public sealed partial class VariableSpace
         return new(Definition with { Fixed = [.. others, new VariableMetadata(slot.Name, value)] });
     }
 
-    /// <summary>The same space with the range of a number narrowed, in every case of a conditional variable.</summary>
+    /// <summary>The same space with the range of a number narrowed; cases of a conditional variable that keep nothing are ruled out by a constraint.</summary>
     /// <param name="name">A declared float, integer or conditional variable.</param>
     /// <param name="minimum">New smallest value; limits outside the old range leave it as it was.</param>
     /// <param name="maximum">New largest value.</param>
@@ -81,19 +81,19 @@ public sealed partial class VariableSpace
     /// <exception cref="KeyNotFoundException">There is no such variable; the message names the nearest one.</exception>
     /// <exception cref="ValidationException">Nothing is left of the range, or the variable is no number.</exception>
     public VariableSpace Restrict(string name, double minimum, double maximum) =>
-        Replace(Declared(name), variable => Restriction.Narrow(variable, minimum, maximum));
+        Restrict(Declared(name), variable => Restriction.Narrow(variable, minimum, maximum), path => new Condition.Between(path, minimum, maximum));
 
-    /// <summary>The same space with fewer values of a choice, in every case of a conditional variable.</summary>
+    /// <summary>The same space with fewer values of a choice; cases of a conditional variable that keep nothing are ruled out by a constraint.</summary>
     /// <param name="name">A declared choice, module, hybrid or conditional variable.</param>
     /// <param name="values">The values that stay allowed.</param>
-    /// <returns>A default that is no longer allowed becomes the first allowed value.</returns>
+    /// <returns>A default that is no longer allowed becomes the first allowed value; custom values are no longer allowed.</returns>
     /// <exception cref="KeyNotFoundException">There is no such variable; the message names the nearest one.</exception>
     /// <exception cref="ValidationException">No value is left, a value was not allowed before, or the variable is no choice.</exception>
     public VariableSpace Restrict(string name, ValueList<VariableValue> values)
     {
         ArgumentNullException.ThrowIfNull(values);
 
-        return Replace(Declared(name), variable => Restriction.Keep(variable, values));
+        return Restrict(Declared(name), variable => Restriction.Keep(variable, values), path => new Condition.In(path, values));
     }
 
     /// <summary>The same space with more variables.</summary>
@@ -164,6 +164,19 @@ public sealed partial class VariableSpace
         var path = Layout.Names[Layout.Require(name)];
         return Definition.Variables.FirstOrDefault(variable => variable.Name == path)
             ?? throw new KeyNotFoundException($"'{name}' belongs to a sub-space or hybrid; change it where it is declared.");
+    }
+
+    private VariableSpace Restrict(Variable variable, Func<Variable, Restricted> change, Func<string, Condition> kept)
+    {
+        var restricted = change(variable);
+        var space = Replace(variable, _ => restricted.Variable);
+        return restricted.LeavesCases ? space.Constrain(VariableConstraint.Require(RestrictionName(variable.Name), kept(variable.Name))) : space;
+    }
+
+    private string RestrictionName(string variable)
+    {
+        var count = Definition.Constraints.Count(constraint => constraint.Name.StartsWith($"{variable} restricted", StringComparison.Ordinal));
+        return count == 0 ? $"{variable} restricted" : $"{variable} restricted {count + 1}";
     }
 
     private VariableSpace Replace(Variable old, Func<Variable, Variable> change) =>

@@ -122,6 +122,15 @@ public sealed partial class VariableSpace
         return Feasible(moved, random);
     }
 
-    internal VariableConfiguration Feasible(VariableConfiguration configuration, Random random) =>
-        Keeps(configuration) ? configuration : new FeasibleSampling(this, random, SamplingLimits.Default).Require(configuration);
+    // Where no repair is found nearby, any other configuration is better than none.
+    internal VariableConfiguration Feasible(VariableConfiguration configuration, Random random)
+    {
+        if (Keeps(configuration))
+        {
+            return configuration;
+        }
+
+        new FeasibleSampling(this, random, SamplingLimits.Default).Run(out var repaired, configuration);
+        return repaired ?? Sample(random);
+    }
 }

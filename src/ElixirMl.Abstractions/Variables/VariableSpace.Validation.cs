@@ -28,12 +28,46 @@ public sealed partial class VariableSpace
 
         var given = Own(configuration);
         var completed = new VariableConfiguration(Layout, given.Values.ToArray());
+        var doubts = new Doubts(_slots.Length);
         foreach (var slot in _order)
         {
-            completed.Fill(slot.Index, CompletedValue(slot, completed));
+            if (!doubts.Touch(slot.Reads))
+            {
+                completed.Fill(slot.Index, CompletedValue(slot, completed));
+            }
+            else if (slot.Composite is not null)
+            {
+                completed.Fill(slot.Index, default);
+            }
+
+            Suspect(slot, completed, ref doubts);
         }
 
         return completed;
+    }
+
+    // Composites of a fresh copy with one other value.
+    private void Recompute(VariableConfiguration copy)
+    {
+        var doubts = new Doubts(_slots.Length);
+        foreach (var slot in _order)
+        {
+            if (slot.Composite is not null)
+            {
+                copy.Fill(slot.Index, doubts.Touch(slot.Reads) ? default : slot.Compute(copy));
+            }
+
+            Suspect(slot, copy, ref doubts);
+        }
+    }
+
+    private static void Suspect(Slot slot, VariableConfiguration configuration, ref Doubts doubts)
+    {
+        var value = configuration.At(slot.Index);
+        if (doubts.Touch(slot.Reads) || (slot.Composite is null && !value.IsAbsent && slot.DomainOf(configuration).Check(slot.Name, value) is not null))
+        {
+            doubts.Add(slot.Index);
+        }
     }
 
     internal static VariableValue CompletedValue(Slot slot, VariableConfiguration configuration)
@@ -66,14 +100,14 @@ public sealed partial class VariableSpace
         private VariableConfiguration _configuration;
         private bool _isCopy;
 
-        // Slots whose value is wrong, or depends on a wrong one; null until the first error.
-        private bool[]? _doubtful;
+        private Doubts _doubts;
 
         public SchemaErrors Errors;
 
         public ValidationPass(VariableSpace space, VariableConfiguration configuration)
         {
             _space = space;
+            _doubts = new(space._slots.Length);
             _isCopy = !ReferenceEquals(configuration.Layout, space.Layout);
             _configuration = _isCopy ? space.Align(configuration, ref Errors) : configuration;
         }
@@ -82,9 +116,9 @@ public sealed partial class VariableSpace
         {
             foreach (var slot in _space._order)
             {
-                if (_doubtful is not null && ReadsDoubt(slot.Reads))
+                if (_doubts.Touch(slot.Reads))
                 {
-                    _doubtful[slot.Index] = true;
+                    _doubts.Add(slot.Index);
                     continue;
                 }
 
@@ -96,12 +130,7 @@ public sealed partial class VariableSpace
         {
             foreach (var rule in _space._rules)
             {
-                if (_doubtful is not null && ReadsDoubt(rule.Inputs))
-                {
-                    continue;
-                }
-
-                if (rule.Broken(_configuration) is { } reason)
+                if (!_doubts.Touch(rule.Inputs) && rule.Broken(_configuration) is { } reason)
                 {
                     Errors.Add(VariableErrors.Broken(rule.Name, reason, Shown(rule.Inputs)));
                 }
@@ -180,20 +209,7 @@ public sealed partial class VariableSpace
         private void Doubt(Slot slot, ValidationError error)
         {
             Errors.Add(error);
-            (_doubtful ??= new bool[_space._slots.Length])[slot.Index] = true;
-        }
-
-        private readonly bool ReadsDoubt(int[] slots)
-        {
-            foreach (var slot in slots)
-            {
-                if (_doubtful![slot])
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            _doubts.Add(slot.Index);
         }
 
         private readonly string Shown(int[] slots)

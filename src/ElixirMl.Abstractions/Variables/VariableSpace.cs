@@ -108,17 +108,6 @@ public sealed partial class VariableSpace
         slot.Domains.Select(static domain => new DimensionDomain(domain.Kind, domain.Cardinality)).ToValueList(),
         slot.Activation is not null);
 
-    private void Recompute(VariableConfiguration configuration)
-    {
-        foreach (var slot in _order)
-        {
-            if (slot.Composite is not null)
-            {
-                configuration.Fill(slot.Index, slot.Compute(configuration));
-            }
-        }
-    }
-
     // Functions and slots need the layout of this space.
     private VariableConfiguration Own(VariableConfiguration configuration)
     {

@@ -1,6 +1,8 @@
 using ElixirMl.Schemas;
 using ElixirMl.Variables;
 using ElixirMl.Variables.Sampling;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ElixirMl.Abstractions.Tests.Variables;
 
@@ -140,8 +142,30 @@ public class VariableSpaceAlgebraTests
 
         Assert.False(space.Validate(VariableConfiguration.Of(("Provider", "alpha"), ("Temperature", 0.9))).IsValid);
         Assert.Equal(0.8, space.Configure(("Provider", "beta"))["Temperature"].AsReal());
-        Assert.Contains("no range left", Assert.Throws<ValidationException>(() => Predictor().Restrict("Temperature", 1.2, 2)).Message, StringComparison.Ordinal);
+        Assert.Contains("no range left", Assert.Throws<ValidationException>(() => Predictor().Restrict("Tokens", 200, 300)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Cases_that_keep_nothing_are_ruled_out()
+    {
+        var hot = Predictor().Restrict("Temperature", 1.2, 2);
+        var model = Spaces.EveryKind().Restrict("Model", ["large", "pro"]);
+
+        Assert.All(hot.SampleRandom(50, 1), c => Assert.Equal("beta", c["Provider"].AsText()));
+        Assert.All(model.SampleRandom(50, 1), c => Assert.Contains(c["Model"].AsText(), (string[])["large", "pro"]));
+        Assert.Contains("any of its cases", Assert.Throws<ValidationException>(() => Predictor().Restrict("Temperature", 3, 4)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_restricted_space_allows_exactly_what_is_left() => Prop.ForAll<ulong>(static seed =>
+    {
+        var space = Spaces.EveryKind();
+        var restricted = space.Restrict("Temperature", 0.3, 1.1).Restrict("Demos", 2, 9).Restrict("Provider", ["beta", "gamma"]).Restrict("Cut", ["none", "share"]);
+        var sample = space.SampleRandom(1, seed).Single();
+
+        var isLeft = sample["Temperature"].AsReal() is >= 0.3 and <= 1.1 && sample["Demos"].AsInteger() is >= 2 and <= 9 && sample["Provider"] != "alpha" && sample["Cut"] != "length";
+        return restricted.Validate(sample).IsValid == isLeft && space.Validate(restricted.Sample(new SeededRandom(seed))).IsValid;
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_narrowed_choice_keeps_the_weights_of_the_rest()

@@ -70,6 +70,18 @@ public class VariableSpaceEncodingTests
         Assert.Equal(maximum, space.Decode([1])["x"].AsReal());
     }
 
+    [Theory]
+    [InlineData(1e-300, 1e300)]
+    [InlineData(1e-30, 1)]
+    [InlineData(3e-5, 7e9)]
+    [InlineData(0.9999, 1.0001)]
+    public void Logarithmic_ranges_of_any_width_come_back_unchanged(double minimum, double maximum)
+    {
+        var space = VariableSpace.Create(new FloatVariable("x", minimum, maximum) { Scale = VariableScale.Log });
+
+        Assert.All(space.SampleRandom(5_000, 1), sample => Assert.Equal(sample, space.Decode(space.Encode(sample))));
+    }
+
     [Fact]
     public void Positions_follow_the_scale()
     {

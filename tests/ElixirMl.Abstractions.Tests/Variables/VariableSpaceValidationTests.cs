@@ -200,4 +200,28 @@ public class VariableSpaceValidationTests
         Assert.True(Space.Validate(other).IsValid);
         Assert.Equal(other, Space.Complete(other));
     }
+
+    [Fact]
+    public void Functions_never_see_values_of_the_wrong_kind()
+    {
+        var wrong = Space.Default().With("Demos", "many").With("MaxTokens", 1.5);
+
+        Assert.True(wrong["Total"].IsAbsent);
+        Assert.Equal(["$.Demos", "$.MaxTokens"], Space.Validate(wrong).Errors.Select(e => e.Path));
+        Assert.Equal(["$.Demos", "$.MaxTokens"], Space.Validate(Space.Complete(wrong)).Errors.Select(e => e.Path));
+    }
+
+    [Fact]
+    public void A_condition_on_an_inactive_variable_does_not_hold()
+    {
+        var space = VariableSpace.Create(
+            new ChoiceVariable("On", true, false) { Default = false },
+            new ChoiceVariable("Inner", "a", "b") { Default = "a", When = Condition.When("On", true) },
+            new IntegerVariable("IsA", 1, 3) { Default = 1, When = Condition.When("Inner", "a") },
+            new IntegerVariable("IsNotA", 1, 3) { Default = 1, When = !Condition.When("Inner", "a") },
+            new IntegerVariable("Coded", 1, 3) { Default = 1, When = new Condition.Custom("a by code", ["Inner"], c => c["Inner"].AsText() == "a") });
+
+        Assert.Equal("On = false, IsNotA = 1", space.Default().ToString());
+        Assert.Equal("On = true, Inner = a, IsA = 1, Coded = 1", space.Configure(("On", true)).ToString());
+    }
 }

@@ -10,9 +10,15 @@ internal readonly struct DecimalLattice
 {
     private const int Digits = 14;
     private const int SignificantDigits = 13;
-    private static readonly double[] Powers = [.. Enumerable.Range(0, 309).Select(static exponent => double.Parse($"1e{exponent}", System.Globalization.CultureInfo.InvariantCulture))];
+    private const int Largest = 308;
+
+    private static readonly double[] Powers = [.. Enumerable.Range(0, Largest + 1).Select(static exponent => double.Parse($"1e{exponent}", System.Globalization.CultureInfo.InvariantCulture))];
+
+    // Ratios up to e^32 leave a position enough digits; beyond, every factor of ten in the logarithm costs one.
+    private const double WideRatio = 32;
 
     private readonly int _decimals;
+    private readonly int _significant;
     private readonly bool _isRelative;
 
     /// <param name="minimum">Smallest value.</param>
@@ -21,25 +27,22 @@ internal readonly struct DecimalLattice
     public DecimalLattice(double minimum, double maximum, bool isRelative)
     {
         _isRelative = isRelative;
+        _significant = isRelative ? SignificantDigits - (int)Math.Ceiling(Math.Log10(Math.Max(1, (Math.Log(maximum) - Math.Log(minimum)) / WideRatio))) : 0;
         var largest = Math.Max(Math.Abs(minimum), Math.Abs(maximum));
         _decimals = Math.Min(Digits - Magnitude(maximum - minimum), SignificantDigits + 1 - Magnitude(largest));
     }
 
     public double Snap(double value)
     {
-        var decimals = _isRelative && value != 0 ? SignificantDigits - Magnitude(value) : _decimals;
-        return decimals >= 0 ? Down(value, decimals) : Math.Round(value / Powers[Math.Min(-decimals, 308)]) * Powers[Math.Min(-decimals, 308)];
-    }
-
-    private static double Down(double value, int decimals)
-    {
-        if (decimals <= 308)
+        var decimals = _isRelative && value != 0 ? _significant - Magnitude(value) : _decimals;
+        return decimals switch
         {
-            return Math.Round(value * Powers[decimals]) / Powers[decimals];
-        }
+            < 0 => Math.Round(value / Powers[Math.Min(-decimals, Largest)]) * Powers[Math.Min(-decimals, Largest)],
+            <= Largest => Math.Round(value * Powers[decimals]) / Powers[decimals],
 
-        // 10^decimals is no double; values this small are left to their own spacing.
-        return value;
+            // The power itself is no double, its two halves are.
+            _ => Math.Round(value * Powers[Largest] * Powers[decimals - Largest]) / Powers[decimals - Largest] / Powers[Largest],
+        };
     }
 
     // Digits before the point: 0.7 has 0, 7 has 1.

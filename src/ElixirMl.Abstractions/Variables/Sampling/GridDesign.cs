@@ -34,7 +34,10 @@ internal sealed class GridDesign(VariableSpace space, IReadOnlyList<int> levels)
     }
 
     /// <summary>Every combination; the last variables change fastest.</summary>
-    public IEnumerable<VariableConfiguration> All()
+    public IEnumerable<VariableConfiguration> All() => Leaves().Select(path => new VariableConfiguration(space.Layout, path.Values.ToArray()));
+
+    // The same object for every leaf, filled anew.
+    private IEnumerable<VariableConfiguration> Leaves()
     {
         var path = new VariableConfiguration(space.Layout, new VariableValue[space.Slots.Length]);
         var level = new int[space.Order.Length];
@@ -46,7 +49,7 @@ internal sealed class GridDesign(VariableSpace space, IReadOnlyList<int> levels)
                 Fill(space.Order[step], 0, path);
             }
 
-            yield return new(space.Layout, path.Values.ToArray());
+            yield return path;
         }
     }
 
@@ -54,7 +57,11 @@ internal sealed class GridDesign(VariableSpace space, IReadOnlyList<int> levels)
         space,
         [.. space.Dimensions.Select(dimension => dimension.Kind == DimensionKind.Categorical ? int.MaxValue : levels)]);
 
-    private bool Fits(int budget) => All().Take(budget + 1).Count() <= budget;
+    private bool Fits(int budget) => space.Dimensions.Any(static dimension => dimension.CanBeInactive || dimension.Domains.Count > 1)
+        ? Leaves().Take(budget + 1).Count() <= budget
+        : Radices().Aggregate(BigInteger.One, static (product, radix) => product * radix) <= budget;
+
+    private int[] Radices() => [.. space.Slots.ToArray().Where(static slot => slot.Dimension >= 0).Select(slot => slot.Domains.Max(domain => LevelsOf(slot, domain)))];
 
     // The last step that has another level takes it. Returns the step after it, which starts anew; -1 at the end.
     private int Advance(int[] level, VariableConfiguration path)
@@ -96,8 +103,7 @@ internal sealed class GridDesign(VariableSpace space, IReadOnlyList<int> levels)
     // Steps of the golden ratio through the mixed radix numbers of all combinations: distinct, and even in every digit.
     private IEnumerable<VariableConfiguration> Spread(int budget)
     {
-        var radices = space.Slots.ToArray().Where(static slot => slot.Dimension >= 0)
-            .Select(slot => slot.Domains.Max(domain => LevelsOf(slot, domain))).ToArray();
+        var radices = Radices();
         var total = radices.Aggregate(BigInteger.One, static (product, radix) => product * radix);
         var stride = CoprimeNear((total * 618_033_989) / 1_000_000_000, total);
         var seen = new HashSet<VariableConfiguration>();

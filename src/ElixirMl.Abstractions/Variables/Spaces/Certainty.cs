@@ -10,7 +10,7 @@ internal static class Certainty
     /// <param name="known">The value of a variable, absent for one that is never active; null when unknown.</param>
     public static bool? Of(Condition condition, Func<string, VariableValue?> known) => condition switch
     {
-        Condition.Is test => known(test.Variable) is { } value ? value == test.Value : null,
+        Condition.Is test => known(test.Variable) is { } value ? !value.IsAbsent && value == test.Value : null,
         Condition.In test => known(test.Variable) is { } value ? test.Values.Contains(value) : null,
         Condition.Between test => known(test.Variable) is { } value ? value.TryGetReal(out var number) && number >= test.Minimum && number <= test.Maximum : null,
         Condition.All all => Combine(all.Parts, known, decisive: false),

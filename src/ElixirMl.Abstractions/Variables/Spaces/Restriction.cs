@@ -1,5 +1,6 @@
 using System.Globalization;
 using ElixirMl.Schemas;
+using ElixirMl.Variables.Domains;
 
 namespace ElixirMl.Variables.Spaces;
 
@@ -8,20 +9,19 @@ internal static class Restriction
 {
     private const double StepTolerance = 1e-9;
 
-    public static Variable Narrow(Variable variable, double minimum, double maximum) => variable switch
+    public static Restricted Narrow(Variable variable, double minimum, double maximum) => variable switch
     {
-        FloatVariable real => Narrow(real, minimum, maximum),
-        IntegerVariable whole => Narrow(whole, minimum, maximum),
-        ConditionalVariable conditional => EachDomain(conditional, domain => Narrow(domain with { Name = conditional.Name }, minimum, maximum)),
+        FloatVariable or IntegerVariable => new(Narrowed(variable, minimum, maximum) ?? throw Empty(variable, minimum, maximum), LeavesCases: false),
+        ConditionalVariable conditional => EachDomain(conditional, domain => Narrowed(domain, minimum, maximum)),
         _ => throw Refuse(variable, "is no number", "Restrict it by a list of values."),
     };
 
-    public static Variable Keep(Variable variable, ValueList<VariableValue> values) => variable switch
+    public static Restricted Keep(Variable variable, ValueList<VariableValue> values) => variable switch
     {
-        ChoiceVariable choice => Keep(choice, Known(choice, choice.Values, values)),
-        ModuleVariable module => Keep(module, Known(module, module.Options.Select(static option => (VariableValue)option.Name), values)),
-        HybridVariable hybrid => Keep(hybrid, Known(hybrid, hybrid.Options.Select(static option => (VariableValue)option.Name), values)),
-        ConditionalVariable conditional => EachDomain(conditional, domain => domain is ChoiceVariable choice ? Keep(choice with { Name = conditional.Name }, values) : domain),
+        ChoiceVariable choice => new(Kept(choice, Known(choice, choice.Values, values))!, LeavesCases: false),
+        ModuleVariable module => new(Keep(module, Known(module, module.Options.Select(static option => (VariableValue)option.Name), values)), LeavesCases: false),
+        HybridVariable hybrid => new(Keep(hybrid, Known(hybrid, hybrid.Options.Select(static option => (VariableValue)option.Name), values)), LeavesCases: false),
+        ConditionalVariable conditional => EachDomain(conditional, domain => Kept(domain, values)),
         _ => throw Refuse(variable, "is no choice", "Restrict it by two limits."),
     };
 
@@ -36,51 +36,81 @@ internal static class Restriction
         };
     }
 
-    private static FloatVariable Narrow(FloatVariable real, double minimum, double maximum)
+    private static Restricted EachDomain(ConditionalVariable conditional, Func<Variable, Variable?> change)
+    {
+        Variable?[] changed = [.. conditional.Cases.Select(@case => change(@case.Domain)), change(conditional.Fallback)];
+        if (changed.All(static domain => domain is null))
+        {
+            throw Refuse(conditional, "keeps nothing in any of its cases", "Keep something in at least one.");
+        }
+
+        var restricted = conditional with
+        {
+            Fallback = changed[^1] ?? conditional.Fallback,
+            Cases = conditional.Cases.Select((@case, i) => @case with { Domain = changed[i] ?? @case.Domain }).ToValueList(),
+        };
+        return new(restricted, changed.Contains(null));
+    }
+
+    // Null when nothing is left.
+    private static Variable? Narrowed(Variable domain, double minimum, double maximum) => domain switch
+    {
+        FloatVariable real => Narrowed(real, minimum, maximum),
+        IntegerVariable whole => Narrowed(whole, minimum, maximum),
+        _ => null,
+    };
+
+    private static FloatVariable? Narrowed(FloatVariable real, double minimum, double maximum)
     {
         var low = Math.Max(real.Minimum, minimum);
         var high = Math.Min(real.Maximum, maximum);
         if (real.Step > 0)
         {
             var next = real.Minimum + (Math.Ceiling(((low - real.Minimum) / real.Step) - StepTolerance) * real.Step);
-            low = new Domains.FloatDomain(real).Normalize(next).AsReal();
+            low = new FloatDomain(real).Normalize(next).AsReal();
         }
 
-        return low < high
-            ? real with { Minimum = low, Maximum = high, Default = real.Default is { } value ? Nearest(real, value, low, high) : null }
-            : throw Empty(real, minimum, maximum);
+        if (low >= high)
+        {
+            return null;
+        }
+
+        var narrow = real with { Minimum = low, Maximum = high, Default = null };
+        return narrow with { Default = real.Default is { } value ? Nearest(new FloatDomain(narrow), value, low, high).AsReal() : null };
     }
 
-    private static double Nearest(FloatVariable real, double value, double low, double high)
+    private static IntegerVariable? Narrowed(IntegerVariable whole, double minimum, double maximum)
     {
-        var domain = new Domains.FloatDomain(real with { Minimum = low, Maximum = high, Default = null });
-        return value >= low && value <= high ? value : domain.Decode(value < low ? 0 : 1).AsReal();
-    }
-
-    private static IntegerVariable Narrow(IntegerVariable whole, double minimum, double maximum)
-    {
-        var low = Math.Max(whole.Minimum, minimum <= whole.Minimum ? whole.Minimum : (long)Math.Ceiling(minimum));
-        var high = Math.Min(whole.Maximum, maximum >= whole.Maximum ? whole.Maximum : (long)Math.Floor(maximum));
+        var low = minimum <= whole.Minimum ? whole.Minimum : (long)Math.Ceiling(minimum);
+        var high = maximum >= whole.Maximum ? whole.Maximum : (long)Math.Floor(maximum);
         low += (whole.Step - ((low - whole.Minimum) % whole.Step)) % whole.Step;
-        return low <= high
-            ? whole with { Minimum = low, Maximum = high, Default = whole.Default is { } value ? Nearest(whole, value, low, high) : null }
-            : throw Empty(whole, minimum, maximum);
+        if (low > high)
+        {
+            return null;
+        }
+
+        var narrow = whole with { Minimum = low, Maximum = high, Default = null };
+        var domain = new IntegerDomain(narrow);
+        return domain.Cardinality < 1 ? null : narrow with { Default = whole.Default is { } value ? Nearest(domain, value, low, high).AsInteger() : null };
     }
 
-    private static long Nearest(IntegerVariable whole, long value, long low, long high)
-    {
-        var domain = new Domains.IntegerDomain(whole with { Minimum = low, Maximum = high, Default = null });
-        return value >= low && value <= high ? value : domain.Decode(value < low ? 0 : 1).AsInteger();
-    }
+    private static VariableValue Nearest(Domain domain, double value, double low, double high) =>
+        value < low ? domain.Decode(0) : value > high ? domain.Decode(1) : domain.Normalize(value);
 
-    private static ChoiceVariable Keep(ChoiceVariable choice, ValueList<VariableValue> values)
+    private static ChoiceVariable? Kept(Variable domain, ValueList<VariableValue> values)
     {
+        if (domain is not ChoiceVariable choice)
+        {
+            return null;
+        }
+
         var kept = Enumerable.Range(0, choice.Values.Count).Where(i => values.Contains(choice.Values[i])).ToArray();
-        return kept.Length == 0 ? throw Refuse(choice, $"keeps no value of {choice.Values}", "Keep at least one.") : choice with
+        return kept.Length == 0 ? null : choice with
         {
             Values = kept.Select(i => choice.Values[i]).ToValueList(),
             Weights = choice.Weights.Count == 0 ? choice.Weights : kept.Select(i => choice.Weights[i]).ToValueList(),
             Default = choice.Default.IsAbsent || values.Contains(choice.Default) ? choice.Default : choice.Values[kept[0]],
+            AllowsCustomValues = false,
         };
     }
 
@@ -95,12 +125,6 @@ internal static class Restriction
         var kept = hybrid.Options.Where(option => values.Contains(option.Name)).ToValueList();
         return hybrid with { Options = kept, Default = hybrid.Default is null || values.Contains(hybrid.Default) ? hybrid.Default : kept[0].Name };
     }
-
-    private static ConditionalVariable EachDomain(ConditionalVariable conditional, Func<Variable, Variable> change) => conditional with
-    {
-        Fallback = change(conditional.Fallback),
-        Cases = conditional.Cases.Select(@case => @case with { Domain = change(@case.Domain) }).ToValueList(),
-    };
 
     private static ValueList<VariableValue> Known(Variable variable, IEnumerable<VariableValue> allowed, ValueList<VariableValue> values)
     {
