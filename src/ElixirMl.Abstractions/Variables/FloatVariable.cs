@@ -5,8 +5,9 @@ namespace ElixirMl.Variables;
 /// <param name="Minimum">Smallest allowed value, inclusive; finite.</param>
 /// <param name="Maximum">Largest allowed value, inclusive; finite, greater than <paramref name="Minimum"/>.</param>
 /// <remarks>
-/// Sampled and decoded values are decimal numbers of at most 14 digits relative to the range, so that they survive JSON
-/// and the way to a vector and back exactly.
+/// Sampled, decoded and completed values are decimal numbers: of 14 digits relative to the range, on a logarithmic scale of
+/// 13 significant digits (fewer for ranges wider than 14 powers of ten). So they survive JSON and the way to a vector and
+/// back exactly. A configuration may hold finer values; completing it rounds them.
 /// </remarks>
 public sealed record FloatVariable(string Name, double Minimum, double Maximum) : Variable(Name)
 {

@@ -45,7 +45,7 @@ public sealed class SearchDomain
     internal Axis this[int index] => _axes[index];
 
     /// <summary>Whether a constraint of the space may reject points.</summary>
-    internal bool IsConstrained => Space.Constraints.Count > 0;
+    internal bool IsConstrained => Space.IsConstrained;
 
     /// <summary>Whether every axis is always there.</summary>
     internal bool IsFlat { get; }
