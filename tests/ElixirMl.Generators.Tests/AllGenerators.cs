@@ -13,5 +13,6 @@ public sealed class AllGenerators : IIncrementalGenerator
         new SchemaGenerator().Initialize(context);
         new SignatureGenerator().Initialize(context);
         new ProgramGenerator().Initialize(context);
+        new VariableGenerator().Initialize(context);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ProgramEmitter
     {
         if (_model.Variables.Count > 0)
         {
-            new SpaceEmitter(Writer, _model.Variables).Emit(_variables);
+            new SpaceEmitter(Writer, _model.Variables, _model.Constraints, Self).Emit(_variables);
             Writer.Line();
             _file.EmitPublic(_names, "Variables", "The variables of the program itself, without those of its predictors.", $"public static global::ElixirMl.Variables.VariableSpace Variables => {_variables};");
         }
@@ -164,6 +164,6 @@ internal sealed class ProgramEmitter
         Writer.Line("/// <summary>A copy in which other values of its own variables are active.</summary>");
         Writer.Line("/// <param name=\"configuration\">Replaces the values of all variables of the program itself.</param>");
         Writer.Line($"public {Self} With(Configuration configuration) => (({Programs}.IProgram<{Self}>)this).With({_state}.WithValues(configuration.ToValues()));").Line();
-        new ConfigurationEmitter(Writer, _model.Shell.Name, _model.Variables).Emit();
+        new ConfigurationEmitter(Writer, _model.Shell.Name, _model.Variables, _variables).Emit();
     }
 }

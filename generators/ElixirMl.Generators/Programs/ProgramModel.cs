@@ -13,6 +13,8 @@ internal sealed record ProgramModel
 
     internal required ValueList<VariableModel> Variables { get; init; }
 
+    internal required ValueList<ConstraintModel> Constraints { get; init; }
+
     internal required ConstructionModel Construction { get; init; }
 
     /// <summary>Names of members the user declared, which generated ones must not take.</summary>

@@ -38,6 +38,7 @@ internal static class ProgramParser
             Shell = TypeShell.Of(type),
             Predictors = predictors.ToValueList(),
             Variables = variables.ToValueList(),
+            Constraints = ConstraintMethodParser.Parse(type, variables, problems),
             Construction = ConstructionParser.Parse(type, cancellationToken),
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
             Problems = problems.ToValueList(),
@@ -81,7 +82,7 @@ internal static class ProgramParser
         }
     }
 
-    private static bool IsPartial(IPropertySymbol property, List<string> problems)
+    internal static bool IsPartial(IPropertySymbol property, List<string> problems)
     {
         var isPartial = property.DeclaringSyntaxReferences.Any(static reference =>
             reference.GetSyntax() is PropertyDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));

@@ -12,6 +12,8 @@ internal static class KnownNames
     internal const string OutputAttribute = "ElixirMl.OutputAttribute";
     internal const string ProgramAttribute = "ElixirMl.ProgramAttribute";
     internal const string PredictorAttribute = "ElixirMl.PredictorAttribute";
+    internal const string ConstraintAttribute = "ElixirMl.ConstraintAttribute";
+    internal const string WhenAttribute = "ElixirMl.WhenAttribute";
     internal const string VariableAttribute = "ElixirMl.VariableAttribute";
     internal const string MlTypeInterface = "ElixirMl.MlTypes.IMlType`1";
     internal const string SchemaTypeInterface = "ElixirMl.Schemas.ISchemaType`1";

@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     internal const string Schemas = nameof(Schemas);
     internal const string Signatures = nameof(Signatures);
+    internal const string Configurables = nameof(Configurables);
     internal const string Programs = nameof(Programs);
     internal const string Host = nameof(Host);
 }

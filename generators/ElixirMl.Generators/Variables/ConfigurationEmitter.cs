@@ -4,7 +4,7 @@ using ElixirMl.Schemas;
 namespace ElixirMl.Generators.Variables;
 
 /// <summary>Writes the typed configuration of a type's own variables.</summary>
-internal sealed class ConfigurationEmitter(SourceWriter writer, string owner, ValueList<VariableModel> variables)
+internal sealed class ConfigurationEmitter(SourceWriter writer, string owner, ValueList<VariableModel> variables, string space)
 {
     private const string Values = "global::ElixirMl.Variables.VariableConfiguration";
 
@@ -30,9 +30,13 @@ internal sealed class ConfigurationEmitter(SourceWriter writer, string owner, Va
 
     private void EmitToValues()
     {
-        writer.Line("/// <summary>The values by name.</summary>");
+        writer.Line("/// <summary>The values by name; those of inactive variables are left out.</summary>");
         var entries = variables.Select(static variable => $"({CSharpText.Literal(variable.Name)}, {variable.Write.Replace("{0}", variable.Identifier)})").ToArray();
-        writer.List($"public {Values} ToValues() => {Values}.Of(", entries, ",", ");");
+        writer.List($"public {Values} ToValues() => {space}.Complete({Values}.Of(", entries, ",", "));");
+        writer.Line();
+        writer.Line("/// <summary>Checks every value and every constraint.</summary>");
+        writer.Line("/// <returns>All problems at once.</returns>");
+        writer.Line($"public global::ElixirMl.Schemas.ValidationResult Validate() => {space}.Validate(ToValues());");
         writer.Line();
     }
 
@@ -45,7 +49,7 @@ internal sealed class ConfigurationEmitter(SourceWriter writer, string owner, Va
         {
             var local = LocalOf(variable);
             var read = variable.Read.Replace("value.", local + ".");
-            writer.Line($"{variable.Identifier} = values.TryGet({CSharpText.Literal(variable.Name)}, out var {local}) ? {read} : {variable.DefaultLiteral},");
+            writer.Line($"{variable.Identifier} = values.TryGet({CSharpText.Literal(variable.Name)}, out var {local}) && !{local}.IsAbsent ? {read} : {variable.DefaultLiteral},");
         }
 
         writer.Close(";");

@@ -252,9 +252,36 @@ internal sealed class VariableParser(IPropertySymbol property, AttributeData att
     private string[] Body(IEnumerable<string> facts)
     {
         var description = attribute.GetNamed("Description")?.Value as string;
-        var all = string.IsNullOrEmpty(description) ? facts : facts.Concat([$"Description = {CSharpText.Literal(description!)}"]);
+        var all = facts.Concat(string.IsNullOrEmpty(description) ? [] : [$"Description = {CSharpText.Literal(description!)}"]).Concat(WhenFact());
         return ["{", .. all.Select(static fact => $"    {fact},"), "}"];
     }
+
+    private IEnumerable<string> WhenFact()
+    {
+        if (property.Find(KnownNames.WhenAttribute) is not { } when || when.GetString(0) is not { } name || when.ConstructorArguments.Length < 2)
+        {
+            return [];
+        }
+
+        var values = when.ConstructorArguments[1].Values;
+        if (property.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(static other => other.Find(KnownNames.VariableAttribute) is not null) is null)
+        {
+            problems.Add($"Variable '{property.Name}': [When] names '{name}', which is no [Variable] property of {property.ContainingType.Name}.");
+            return [];
+        }
+
+        return [$"When = {Namespace}.Condition.When({CSharpText.Literal(name)}, {string.Join(", ", values.Select(ConditionValue))})"];
+    }
+
+    private static string ConditionValue(TypedConstant constant) => constant switch
+    {
+        { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type } => CSharpText.Literal(type.Name),
+        { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol enumeration } => CSharpText.Literal(MemberOf(enumeration, constant) ?? ""),
+        { Value: string text } => CSharpText.Literal(text),
+        { Value: bool flag } => CSharpText.Literal(flag),
+        { Value: double or float } => CSharpText.Literal(Number(constant)),
+        _ => Text(constant.Value),
+    };
 
     private VariableModel Model(string[] declaration, string defaultLiteral, string read, string write, bool isModule = false) => new()
     {

@@ -128,27 +128,31 @@ namespace App
             /// <summary>Name of the implementation.</summary>
             public string Closing { get; init; } = "Polite";
 
-            /// <summary>The values by name.</summary>
-            public global::ElixirMl.Variables.VariableConfiguration ToValues() => global::ElixirMl.Variables.VariableConfiguration.Of(
+            /// <summary>The values by name; those of inactive variables are left out.</summary>
+            public global::ElixirMl.Variables.VariableConfiguration ToValues() => _variables.Complete(global::ElixirMl.Variables.VariableConfiguration.Of(
                 ("Passages", (long)Passages),
                 ("Strictness", Strictness),
                 ("Tone", global::ElixirMl.Variables.VariableValue.FromEnum(Tone)),
                 ("Loud", Loud),
                 ("Letter", Letter),
                 ("Power", (long)Power),
-                ("Closing", Closing));
+                ("Closing", Closing)));
+
+            /// <summary>Checks every value and every constraint.</summary>
+            /// <returns>All problems at once.</returns>
+            public global::ElixirMl.Schemas.ValidationResult Validate() => _variables.Validate(ToValues());
 
             /// <summary>Reads the values of a configuration; what it leaves out keeps its default.</summary>
             /// <param name="values">May hold values of other variables too.</param>
             public static Configuration From(global::ElixirMl.Variables.VariableConfiguration values) => new()
             {
-                Passages = values.TryGet("Passages", out var passages) ? (int)passages.AsInteger() : 3,
-                Strictness = values.TryGet("Strictness", out var strictness) ? strictness.AsReal() : 1D,
-                Tone = values.TryGet("Tone", out var tone) ? tone.AsEnum<global::App.Tone>() : global::App.Tone.Warm,
-                Loud = values.TryGet("Loud", out var loud) ? loud.AsBoolean() : false,
-                Letter = values.TryGet("Letter", out var letter) ? letter.AsText() : "b",
-                Power = values.TryGet("Power", out var power) ? (int)power.AsInteger() : (int)1,
-                Closing = values.TryGet("Closing", out var closing) ? closing.AsText() : "Polite",
+                Passages = values.TryGet("Passages", out var passages) && !passages.IsAbsent ? (int)passages.AsInteger() : 3,
+                Strictness = values.TryGet("Strictness", out var strictness) && !strictness.IsAbsent ? strictness.AsReal() : 1D,
+                Tone = values.TryGet("Tone", out var tone) && !tone.IsAbsent ? tone.AsEnum<global::App.Tone>() : global::App.Tone.Warm,
+                Loud = values.TryGet("Loud", out var loud) && !loud.IsAbsent ? loud.AsBoolean() : false,
+                Letter = values.TryGet("Letter", out var letter) && !letter.IsAbsent ? letter.AsText() : "b",
+                Power = values.TryGet("Power", out var power) && !power.IsAbsent ? (int)power.AsInteger() : (int)1,
+                Closing = values.TryGet("Closing", out var closing) && !closing.IsAbsent ? closing.AsText() : "Polite",
             };
         }
     }
