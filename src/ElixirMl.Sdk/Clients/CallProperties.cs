@@ -11,4 +11,15 @@ public static class CallProperties
 
     /// <summary>In <c>ChatResponse.AdditionalProperties</c>, <see langword="true"/>: the response came from a cache and cost nothing.</summary>
     public const string CacheHit = "elixirml.cache_hit";
+
+    /// <summary>In <c>ChatResponse.AdditionalProperties</c>, an <see cref="IReadOnlyList{T}"/> of <see cref="string"/>: what the client could not do as asked.</summary>
+    public const string Warnings = "elixirml.warnings";
+
+    /// <summary>Whether a key is one of ours, meant for the clients on the way and never for the provider.</summary>
+    /// <param name="key">A key of <c>AdditionalProperties</c>.</param>
+    public static bool IsOwn(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.StartsWith("elixirml.", StringComparison.Ordinal);
+    }
 }

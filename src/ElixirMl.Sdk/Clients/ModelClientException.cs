@@ -5,6 +5,10 @@ namespace ElixirMl.Clients;
 /// <param name="innerException">The error of the provider's library, if any.</param>
 public abstract class ModelClientException(string message, Exception? innerException = null) : Exception(message, innerException)
 {
-    /// <summary>Whether the same call may succeed later.</summary>
+    /// <summary>Whether the same call may succeed later; known from the type.</summary>
     public abstract bool IsRetryable { get; }
+
+    /// <summary>How long the provider asks to wait before the next call.</summary>
+    /// <value>Default: <see langword="null"/>, it did not say. Never negative.</value>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -16,6 +16,6 @@ internal static class CallAccount
         FinishReason = reply.FinishReason,
         Reasoning = reply.Reasoning,
         Repairs = repairs,
-        Warnings = warnings,
+        Warnings = reply.Warnings is { } own ? [.. own, .. warnings] : warnings,
     };
 }

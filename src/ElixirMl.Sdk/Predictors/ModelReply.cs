@@ -8,6 +8,9 @@ internal readonly record struct ModelReply(ChatResponse Response, string Text, T
 {
     public ChatFinishReason? FinishReason => Response.FinishReason;
 
+    /// <summary>What the client could not do as asked; <see langword="null"/> when there is nothing.</summary>
+    public IReadOnlyList<string>? Warnings => Response.AdditionalProperties?.GetValueOrDefault(CallProperties.Warnings) as IReadOnlyList<string>;
+
     /// <summary>Thoughts the model delivered beside its reply.</summary>
     public string? Reasoning
     {

@@ -1,0 +1,96 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using System.Text.Json;
+using ElixirMl.Clients;
+using static System.FormattableString;
+
+namespace ElixirMl.OpenAi;
+
+/// <summary>Turns what can go wrong on the way into the family of client errors.</summary>
+/// <param name="endpoint">Named in messages.</param>
+/// <param name="secret">Never in messages.</param>
+/// <param name="timeout">Named in messages.</param>
+/// <param name="time">For waits given as dates.</param>
+internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, TimeProvider time)
+{
+    private const int MaxMessageLength = 600;
+
+    /// <summary>Runs a step of a call; errors come out as the family's.</summary>
+    public async ValueTask<T> GuardAsync<T>(Func<ValueTask<T>> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await step().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is OperationCanceledException or AggregateException or ClientResultException or HttpRequestException or IOException or JsonException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw Translate(error);
+        }
+    }
+
+    /// <summary>Throws when the status is not one of success.</summary>
+    public async ValueTask ThrowIfFailedAsync(PipelineResponse response, CancellationToken cancellationToken)
+    {
+        if (response.Status is >= 200 and < 300)
+        {
+            return;
+        }
+
+        var body = await response.BufferContentAsync(cancellationToken).ConfigureAwait(false);
+        throw Describe(response.Status, ProviderError.Parse(body), RetryAfterHeader.Read(response.Headers, time));
+    }
+
+    /// <summary>Throws when a body says that the call failed, whatever its status said.</summary>
+    public void ThrowIfError(JsonElement root)
+    {
+        if (root.Member("error") is not { ValueKind: JsonValueKind.Object or JsonValueKind.String } error)
+        {
+            return;
+        }
+
+        var status = (int?)error.Member("code")?.Integer() ?? 500;
+        throw Describe(status, ProviderError.Read(root), null);
+    }
+
+    /// <summary>Throws when the endpoint answered a request for a stream with something else.</summary>
+    public void ThrowIfNoStream(PipelineResponse response)
+    {
+        response.Headers.TryGetValue("Content-Type", out var type);
+        if (type?.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase) is not true)
+        {
+            throw new ServerErrorException($"{endpoint} answered a request for a stream with content of type '{type}'. Check that the address speaks OpenAI's protocol and can stream.");
+        }
+    }
+
+    /// <summary>Throws when a stream broke off: half a reply must not pass for a whole one.</summary>
+    public void ThrowIfCutOff(StreamedReply reply)
+    {
+        if (!reply.IsComplete)
+        {
+            throw new TransportException($"{endpoint} ended its stream before the reply was complete.");
+        }
+    }
+
+    private ModelClientException Describe(int status, ProviderError error, TimeSpan? retryAfter)
+    {
+        // What vendors say about a wrong key repeats parts of it.
+        var words = status is 401 or 403 ? "Check the API key: OPENAI_API_KEY, OpenAi:ApiKey or OpenAiOptions.ApiKey." : Shorten(error.Message);
+        var code = error.Code.Length > 0 ? $" {error.Code}" : error.Type.Length > 0 ? $" {error.Type}" : "";
+        return ErrorKinds.Create(status, error, secret.Redact(Invariant($"{endpoint} answered {status}{code}. {words}").TrimEnd()), retryAfter);
+    }
+
+    private ModelClientException Translate(Exception error) => error switch
+    {
+        AggregateException { InnerExceptions: [.., var last] } => Translate(last),
+        OperationCanceledException => new ModelTimeoutException(Invariant($"{endpoint} was silent for {timeout.TotalSeconds} s. Raise OpenAiOptions.Timeout, or ask for a shorter reply."), secret.Harmless(error)),
+        JsonException => new ServerErrorException($"{endpoint} sent a reply that is no JSON. Check that the address speaks OpenAI's protocol and ends with its version, as in https://host/v1.", secret.Harmless(error)),
+        _ => new TransportException(secret.Redact($"{endpoint} could not be reached, or the connection broke: {Shorten(error.Message)}"), secret.Harmless(error)),
+    };
+
+    private static string Shorten(string message)
+    {
+        var line = message.ReplaceLineEndings(" ").Trim();
+        return line.Length <= MaxMessageLength ? line : $"{line[..MaxMessageLength]}…";
+    }
+}

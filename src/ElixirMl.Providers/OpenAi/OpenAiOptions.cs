@@ -1,0 +1,70 @@
+using ElixirMl.Clients;
+using ElixirMl.MlTypes;
+using ElixirMl.Schemas;
+using Microsoft.Extensions.Configuration;
+
+namespace ElixirMl.OpenAi;
+
+/// <summary>Settings of <see cref="OpenAiChatClient"/>: OpenAI itself, or any endpoint that speaks its protocol.</summary>
+public sealed class OpenAiOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string SectionName = "OpenAi";
+
+    /// <summary>The secret sent as bearer token.</summary>
+    /// <value>Default: <see langword="null"/>, which sends none; OpenAI itself needs one.</value>
+    public ApiKey? ApiKey { get; set; }
+
+    /// <summary>Base address up to and with the version, for example <c>http://localhost:11434/v1</c>.</summary>
+    /// <value>Default: <see langword="null"/>, OpenAI's own. Absolute, http or https, without user, password, query and fragment.</value>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>The model asked when a request names none.</summary>
+    /// <value>Default: <see langword="null"/>; then every request must name one.</value>
+    public string? Model { get; set; }
+
+    /// <summary>Models with their prices and limits; they come before those the shipped catalogue knows.</summary>
+    /// <value>Default: empty.</value>
+    public IReadOnlyList<ModelInfo> Models { get; set; } = [];
+
+    /// <summary>Longest silence of the endpoint in one attempt.</summary>
+    /// <value>Default 100 seconds. Positive.</value>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Attempts after a failed one that may succeed later; waits as long as the endpoint asks.</summary>
+    /// <value>Default 2. Range 0 to 10; 0 under a client that retries itself.</value>
+    public int Retries { get; set; } = 2;
+
+    /// <summary>What happens when a request asks for something that would not reach the model.</summary>
+    /// <value>Default: <see cref="UnsupportedOptionPolicy.Refuse"/>.</value>
+    public UnsupportedOptionPolicy UnsupportedOptions { get; set; }
+
+    /// <summary>Fields of the request, such as <c>seed</c>, that the endpoint is known to ignore; treated as <see cref="UnsupportedOptions"/> says.</summary>
+    /// <value>Default: empty. What is known of <c>api.anthropic.com</c> is added.</value>
+    public IReadOnlyList<string> IgnoredFields { get; set; } = [];
+
+    /// <summary>The name under which the most tokens of a reply are sent.</summary>
+    /// <value>Default: <see cref="TokenLimitField.Automatic"/>.</value>
+    public TokenLimitField TokenLimitField { get; set; }
+
+    /// <summary>Reads key, address and model from the environment.</summary>
+    /// <returns>Options that may be changed before use.</returns>
+    /// <exception cref="ValidationException">A value cannot be used; all problems are listed.</exception>
+    /// <remarks>Variables: <c>OPENAI_API_KEY</c>, <c>OPENAI_BASE_URL</c>, <c>OPENAI_MODEL</c>.</remarks>
+    public static OpenAiOptions FromEnvironment() => OpenAiConfiguration.Read(null);
+
+    /// <summary>Reads key, address and model from configuration, and what is missing there from the environment.</summary>
+    /// <param name="configuration">The root: <c>OpenAi:ApiKey</c>, <c>OpenAi:Endpoint</c> and <c>OpenAi:Model</c> come before <c>OPENAI_API_KEY</c>, <c>OPENAI_BASE_URL</c> and <c>OPENAI_MODEL</c>.</param>
+    /// <returns>Options that may be changed before use.</returns>
+    /// <exception cref="ValidationException">A value cannot be used; all problems are listed.</exception>
+    public static OpenAiOptions FromConfiguration(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return OpenAiConfiguration.Read(configuration);
+    }
+
+    /// <summary>Every problem of these options; no text holds the key.</summary>
+    public ValidationResult Validate() => ValidationResult.Of(OpenAiOptionChecks.Problems(this));
+
+    internal OpenAiOptions Clone() => (OpenAiOptions)MemberwiseClone();
+}

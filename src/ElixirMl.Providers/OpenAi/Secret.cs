@@ -1,0 +1,16 @@
+namespace ElixirMl.OpenAi;
+
+/// <summary>Keeps the key out of every text.</summary>
+/// <param name="value">The key; <see langword="null"/> when there is none.</param>
+internal sealed class Secret(string? value)
+{
+    private const string Mask = "***";
+
+    public string Redact(string text) => value is null ? text : text.Replace(value, Mask, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The exception, unless its text or that of one below holds the key.</summary>
+    public Exception? Harmless(Exception exception) =>
+        value is not null && exception.ToString().Contains(value, StringComparison.OrdinalIgnoreCase) ? null : exception;
+
+    public override string ToString() => Mask;
+}

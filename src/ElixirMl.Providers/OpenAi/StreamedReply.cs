@@ -1,0 +1,115 @@
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using ElixirMl.Clients;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.OpenAi;
+
+/// <summary>Reads one streamed chat completion, event by event; knows at its end whether it was complete.</summary>
+/// <param name="failures">For events that tell of an error.</param>
+internal sealed class StreamedReply(Failures failures)
+{
+    private const string End = "[DONE]";
+
+    private readonly SortedDictionary<long, StreamedToolCall> _calls = [];
+    private bool _hasText;
+    private bool _hasRefusal;
+    private string? _id;
+    private string? _model;
+    private DateTimeOffset? _createdAt;
+
+    public bool IsComplete { get; private set; }
+
+    public bool HasEnded { get; private set; }
+
+    /// <summary>The last count; some endpoints repeat a running one in every event.</summary>
+    public UsageDetails? Usage { get; private set; }
+
+    public ChatResponseUpdate? Read(SseItem<string> item)
+    {
+        if (item.Data == End)
+        {
+            (IsComplete, HasEnded) = (true, true);
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(item.Data);
+        var root = document.RootElement;
+        failures.ThrowIfError(root);
+        ReadHead(root);
+        var contents = new List<AIContent>();
+        var reason = root.Member("choices")?.Items().FirstOrDefault() is { ValueKind: JsonValueKind.Object } choice ? ReadChoice(choice, contents) : null;
+        Usage = UsageReader.Read(root) ?? Usage;
+        return contents.Count == 0 && reason is null ? null : Update(contents, reason);
+    }
+
+    public ChatResponseUpdate Update(IList<AIContent> contents, ChatFinishReason? reason) => new(ChatRole.Assistant, contents)
+    {
+        ResponseId = _id,
+        MessageId = _id,
+        ModelId = _model,
+        CreatedAt = _createdAt,
+        FinishReason = reason,
+    };
+
+    private void ReadHead(JsonElement root)
+    {
+        _id ??= root.Text("id");
+        _model ??= root.Text("model");
+        _createdAt ??= root.Member("created")?.Integer() is { } seconds and > 0 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+    }
+
+    private ChatFinishReason? ReadChoice(JsonElement choice, List<AIContent> contents)
+    {
+        if (choice.Member("delta") is { ValueKind: JsonValueKind.Object } delta)
+        {
+            ReadDelta(delta, contents);
+        }
+
+        if (ReplyReader.FinishReason(choice.Text("finish_reason")) is not { } reason)
+        {
+            return null;
+        }
+
+        IsComplete = true;
+        contents.AddRange(_calls.Values.Select(static call => call.ToContent()));
+        _calls.Clear();
+        return _hasRefusal && !_hasText ? ChatFinishReason.ContentFilter : reason;
+    }
+
+    private void ReadDelta(JsonElement delta, List<AIContent> contents)
+    {
+        if (ReplyReader.Reasoning(delta) is { Length: > 0 } reasoning)
+        {
+            contents.Add(new TextReasoningContent(reasoning));
+        }
+
+        if (ReplyReader.ContentText(delta) is { Length: > 0 } text)
+        {
+            _hasText = true;
+            contents.Add(new TextContent(text));
+        }
+
+        if (delta.Text("refusal") is { Length: > 0 } refusal)
+        {
+            _hasRefusal = true;
+            contents.Add(ReplyReader.Refusal(refusal));
+        }
+
+        foreach (var call in delta.Member("tool_calls")?.Items() ?? [])
+        {
+            ReadToolCall(call);
+        }
+    }
+
+    private void ReadToolCall(JsonElement part)
+    {
+        var index = part.Member("index")?.Integer() ?? _calls.Count;
+        if (!_calls.TryGetValue(index, out var call))
+        {
+            _calls.Add(index, call = new());
+        }
+
+        call.Add(part);
+    }
+}

@@ -1,0 +1,159 @@
+using ElixirMl.Clients;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Providers.Tests.OpenAi;
+
+public sealed class StreamTests
+{
+    [Fact]
+    public async Task A_stream_arrives_piece_by_piece_and_sums_up_to_the_reply()
+    {
+        await using var server = await LoopbackServer.StreamAsync(Replies.Delta("Hel"), Replies.Delta("lo."), Replies.Chunk([], "stop"), Replies.Counted, "[DONE]");
+        using var client = Clients.Of(server);
+
+        var updates = await CollectAsync(client);
+
+        Assert.Equal(["Hel", "lo."], updates.Select(static update => update.Text).Where(static text => text.Length > 0));
+        var response = updates.ToChatResponse();
+        Assert.Equal("Hello.", response.Text);
+        Assert.Equal(ChatFinishReason.Stop, response.FinishReason);
+        Assert.Equal("gpt-4.1-mini-2025-04-14", response.ModelId);
+        Assert.Equal(new TokenUsage(10, 2), TokenUsage.From(response.Usage));
+        Assert.Single(response.Messages);
+        var body = Assert.Single(server.Requests).Body;
+        Assert.True(body.GetProperty("stream").GetBoolean());
+        Assert.True(body.GetProperty("stream_options").GetProperty("include_usage").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_streamed_call_of_a_tool_is_put_together()
+    {
+        await using var server = await LoopbackServer.StreamAsync(
+            """{"choices":[{"delta":{"tool_calls":[{"index":0,"id":"c1","function":{"name":"weather","arguments":"{\"ci"}}]}}]}""",
+            """{"choices":[{"delta":{"tool_calls":[{"index":0,"function":{"arguments":"ty\":\"Oslo\"}"}}]}}]}""",
+            Replies.Chunk([], "tool_calls"),
+            "[DONE]");
+        using var client = Clients.Of(server);
+
+        var response = (await CollectAsync(client)).ToChatResponse();
+
+        var call = Assert.Single(response.Messages.SelectMany(static message => message.Contents).OfType<FunctionCallContent>());
+        Assert.Equal(("c1", "weather", "Oslo"), (call.CallId, call.Name, call.Arguments!["city"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_streamed_refusal_counts_as_withheld()
+    {
+        await using var server = await LoopbackServer.StreamAsync(Replies.Chunk(new() { ["refusal"] = "I cannot." }, null), Replies.Chunk([], "stop"), "[DONE]");
+        using var client = Clients.Of(server);
+
+        var response = (await CollectAsync(client)).ToChatResponse();
+
+        Assert.Equal(ChatFinishReason.ContentFilter, response.FinishReason);
+        Assert.Equal("", response.Text);
+    }
+
+    [Fact]
+    public async Task A_stream_that_breaks_off_is_no_reply()
+    {
+        await using var server = await LoopbackServer.StreamAsync(Replies.Delta("Hel"));
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAsync<TransportException>(() => CollectAsync(client));
+    }
+
+    [Theory]
+    [InlineData("{oops")]
+    [InlineData("""{"error":{"message":"The server had an error.","type":"server_error"}}""")]
+    public async Task A_bad_event_ends_the_stream_with_an_error(string bad)
+    {
+        await using var server = await LoopbackServer.StreamAsync(Replies.Delta("Hel"), bad, "[DONE]");
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAsync<ServerErrorException>(() => CollectAsync(client));
+    }
+
+    [Fact]
+    public async Task A_page_instead_of_a_stream_is_an_error()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, "<html>Welcome</html>", "text/html");
+        using var client = Clients.Of(server);
+
+        var error = await Assert.ThrowsAsync<ServerErrorException>(() => CollectAsync(client));
+
+        Assert.Contains("'text/html'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_before_the_stream_has_its_type()
+    {
+        await using var server = await LoopbackServer.StartAsync(429, Replies.Error("Slow down.", "rate_limit_exceeded"), headers: ("Retry-After", "3"));
+        using var client = Clients.Of(server);
+
+        var error = await Assert.ThrowsAsync<RateLimitedException>(() => CollectAsync(client));
+
+        Assert.Equal(TimeSpan.FromSeconds(3), error.RetryAfter);
+        Assert.Contains("Slow down.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaving_a_stream_early_stops_the_server()
+    {
+        var dropped = new TaskCompletionSource();
+        await using var server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.RequestAborted.Register(dropped.SetResult);
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.WriteAsync($"data: {Replies.Delta("Hel")}\n\n");
+            await context.Response.Body.FlushAsync();
+            await dropped.Task;
+        });
+        using var client = Clients.Of(server);
+
+        await foreach (var update in client.GetStreamingResponseAsync("Hi"))
+        {
+            Assert.Equal("Hel", update.Text);
+            break;
+        }
+
+        await dropped.Task;
+    }
+
+    [Fact]
+    public async Task A_stream_can_be_cancelled_in_the_middle()
+    {
+        var dropped = new TaskCompletionSource();
+        await using var server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.RequestAborted.Register(dropped.SetResult);
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.WriteAsync($"data: {Replies.Delta("Hel")}\n\n");
+            await context.Response.Body.FlushAsync();
+            await dropped.Task;
+        });
+        using var client = Clients.Of(server);
+        using var cancellation = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var update in client.GetStreamingResponseAsync("Hi", cancellationToken: cancellation.Token))
+            {
+                await cancellation.CancelAsync();
+            }
+        });
+
+        await dropped.Task;
+    }
+
+    private static async Task<List<ChatResponseUpdate>> CollectAsync(IChatClient client)
+    {
+        var updates = new List<ChatResponseUpdate>();
+        await foreach (var update in client.GetStreamingResponseAsync("Hi"))
+        {
+            updates.Add(update);
+        }
+
+        return updates;
+    }
+}

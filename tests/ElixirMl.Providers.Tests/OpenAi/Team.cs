@@ -1,0 +1,7 @@
+namespace ElixirMl.Providers.Tests.OpenAi;
+
+public enum Team
+{
+    Billing,
+    Technical,
+}
