@@ -70,7 +70,7 @@ public sealed class SchemaHashTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
-            Assert.Equal("e6bbd8ed9c9a4ce0b4a1d6dbf7a4ab1a9e4a5a28a06b9a4f0aa7a1f6f8a2a7a1", Base.Hash);
+            Assert.Equal("b462bfdc87f0ffa8b8e8b5b97bfd7fd2de026d73e5fdd8d4427f3165fc977602", Base.Hash);
         }
         finally
         {
