@@ -37,7 +37,7 @@ internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, Ti
             return;
         }
 
-        var body = await response.BufferContentAsync(cancellationToken).ConfigureAwait(false);
+        var body = await GuardAsync(() => response.BufferContentAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         throw Describe(response.Status, ProviderError.Parse(body), RetryAfterHeader.Read(response.Headers, time));
     }
 

@@ -43,8 +43,8 @@ internal static class MessageWriter
 
         var parts = message.Contents.Select(content => ContentWriter.Write(content, problems)).OfType<JsonNode>().ToArray();
         var calls = message.Contents.OfType<FunctionCallContent>().Select(ToolCall).ToArray<JsonNode>();
-        written["content"] = parts.Length > 0 && !message.Contents.All(static content => content is TextContent) ? new JsonArray(parts)
-            : calls.Length > 0 ? null
+        written["content"] = message.Contents.Any(static content => content is DataContent or UriContent or HostedFileContent) ? new JsonArray(parts)
+            : calls.Length > 0 && message.Text.Length == 0 ? null
             : message.Text;
         if (calls.Length > 0)
         {

@@ -8,6 +8,8 @@ internal static class OpenAiOptionChecks
 {
     private const int MaxRetries = 10;
 
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(1);
+
     public static IEnumerable<ValidationError> Problems(OpenAiOptions options)
     {
         if (KeyProblem(options) is { } keyProblem)
@@ -20,9 +22,9 @@ internal static class OpenAiOptionChecks
             yield return endpointProblem;
         }
 
-        if (options.Timeout <= TimeSpan.Zero)
+        if (options.Timeout <= TimeSpan.Zero || options.Timeout > MaxTimeout)
         {
-            yield return new(Path(nameof(options.Timeout)), ValidationRules.Range, "must be positive", Invariant($"{options.Timeout}"));
+            yield return new(Path(nameof(options.Timeout)), ValidationRules.Range, "must be positive and at most a day", Invariant($"{options.Timeout}"));
         }
 
         if (options.Retries is < 0 or > MaxRetries)

@@ -28,7 +28,7 @@ public sealed class OpenAiOptions
     public IReadOnlyList<ModelInfo> Models { get; set; } = [];
 
     /// <summary>Longest silence of the endpoint in one attempt.</summary>
-    /// <value>Default 100 seconds. Positive.</value>
+    /// <value>Default 100 seconds. Positive, at most a day.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>Attempts after a failed one that may succeed later; waits as long as the endpoint asks.</summary>

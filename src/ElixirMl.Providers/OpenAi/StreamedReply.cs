@@ -30,7 +30,7 @@ internal sealed class StreamedReply(Failures failures)
         if (item.Data == End)
         {
             (IsComplete, HasEnded) = (true, true);
-            return null;
+            return _calls.Count == 0 ? null : Update(TakeCalls(), null);
         }
 
         using var document = JsonDocument.Parse(item.Data);
@@ -72,9 +72,15 @@ internal sealed class StreamedReply(Failures failures)
         }
 
         IsComplete = true;
-        contents.AddRange(_calls.Values.Select(static call => call.ToContent()));
-        _calls.Clear();
+        contents.AddRange(TakeCalls());
         return _hasRefusal && !_hasText ? ChatFinishReason.ContentFilter : reason;
+    }
+
+    private List<AIContent> TakeCalls()
+    {
+        List<AIContent> calls = [.. _calls.Values.Select(static call => call.ToContent())];
+        _calls.Clear();
+        return calls;
     }
 
     private void ReadDelta(JsonElement delta, List<AIContent> contents)

@@ -80,7 +80,7 @@ public sealed class RequestTests
         ChatMessage[] messages =
         [
             new(ChatRole.User, [new TextContent("What is this?"), new DataContent(new byte[] { 1, 2, 3 }, "image/png"), new UriContent("https://example.org/a.jpg", "image/jpeg")]),
-            new(ChatRole.Assistant, [new TextReasoningContent("Hm."), new FunctionCallContent("c1", "look", new Dictionary<string, object?> { ["deep"] = 2 })]),
+            new(ChatRole.Assistant, [new TextReasoningContent("Hm."), new TextContent("I look."), new FunctionCallContent("c1", "look", new Dictionary<string, object?> { ["deep"] = 2 })]),
             new(ChatRole.Tool, [new FunctionResultContent("c1", "a cat")]),
         ];
 
@@ -89,7 +89,7 @@ public sealed class RequestTests
         AssertJson("""
             [
               {"role":"user","content":[{"type":"text","text":"What is this?"},{"type":"image_url","image_url":{"url":"data:image/png;base64,AQID"}},{"type":"image_url","image_url":{"url":"https://example.org/a.jpg"}}]},
-              {"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"look","arguments":"{\"deep\":2}"}}]},
+              {"role":"assistant","content":"I look.","tool_calls":[{"id":"c1","type":"function","function":{"name":"look","arguments":"{\"deep\":2}"}}]},
               {"role":"tool","tool_call_id":"c1","content":"a cat"}
             ]
             """, body.GetProperty("messages"));

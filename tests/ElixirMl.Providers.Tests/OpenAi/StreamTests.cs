@@ -26,13 +26,15 @@ public sealed class StreamTests
         Assert.True(body.GetProperty("stream_options").GetProperty("include_usage").GetBoolean());
     }
 
-    [Fact]
-    public async Task A_streamed_call_of_a_tool_is_put_together()
+    [Theory]
+    [InlineData("""{"choices":[{"delta":{},"finish_reason":"tool_calls"}]}""")]
+    [InlineData("""{"choices":[{"delta":{},"finish_reason":null}]}""")]
+    public async Task A_streamed_call_of_a_tool_is_put_together_with_and_without_a_reason(string last)
     {
         await using var server = await LoopbackServer.StreamAsync(
             """{"choices":[{"delta":{"tool_calls":[{"index":0,"id":"c1","function":{"name":"weather","arguments":"{\"ci"}}]}}]}""",
             """{"choices":[{"delta":{"tool_calls":[{"index":0,"function":{"arguments":"ty\":\"Oslo\"}"}}]}}]}""",
-            Replies.Chunk([], "tool_calls"),
+            last,
             "[DONE]");
         using var client = Clients.Of(server);
 
