@@ -56,6 +56,33 @@ public sealed class Evaluator<TProgram, TRow>
         return EvaluateAsync(_ => program, rows, [.. Enumerable.Range(0, rows.Count)], progress, cancellationToken);
     }
 
+    /// <summary>Runs the program on every example several times, each time with other seeds and a fresh answer.</summary>
+    /// <param name="program">Is not changed.</param>
+    /// <param name="rows">At least one.</param>
+    /// <param name="repeats">At least 2.</param>
+    /// <param name="progress">Told after every example.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <returns>How alike the scores are. A repetition the budget did not allow to end ends the series; it is the last result.</returns>
+    /// <exception cref="ArgumentException">There are no rows.</exception>
+    public async Task<ConsistencyResult> RepeatAsync(
+        TProgram program,
+        IReadOnlyList<TRow> rows,
+        int repeats,
+        IProgress<EvaluationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(repeats, 2);
+
+        List<EvaluationResult> results = [];
+        while (results.Count < repeats && results.TrueForAll(static result => result.IsComplete))
+        {
+            var again = With(Options with { Seed = unchecked(Options.Seed + (ulong)results.Count), RolloutId = (Options.RolloutId ?? 0) + results.Count, Finished = [] });
+            results.Add(await again.EvaluateAsync(program, rows, progress, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new(results);
+    }
+
     /// <summary>The same evaluator for whatever holds the program.</summary>
     internal Evaluator<TOuter, TRow> Within<TOuter>(Func<TOuter, TProgram> programOf) =>
         new((outer, row, cancellationToken) => Run(programOf(outer), row, cancellationToken), Metric, Options);

@@ -40,9 +40,18 @@ internal sealed class BudgetMeter : ICallBudget
     {
         get
         {
+            var (calls, tokens, cost) = Spent;
+            return new(calls, tokens, cost, _time.GetElapsedTime(_start));
+        }
+    }
+
+    public Amount Spent
+    {
+        get
+        {
             lock (_lock)
             {
-                return new(_used.Calls, _used.Tokens, _used.Cost, _time.GetElapsedTime(_start));
+                return _used;
             }
         }
     }

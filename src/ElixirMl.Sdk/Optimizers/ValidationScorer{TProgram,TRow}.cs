@@ -40,11 +40,12 @@ internal sealed class ValidationScorer<TProgram, TRow>
 
         using var deadline = _meter.CreateDeadline();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var before = _meter.Spent;
         _meter.BeginBatch();
         try
         {
             var result = await _evaluator.EvaluateAsync(_ => contender.Program, _rows, pending, Ran is null ? null : new RunCounter(Ran), either.Token).ConfigureAwait(false);
-            return _meter.EndBatch() && Keep(contender, result);
+            return _meter.EndBatch() && Keep(contender, result, before);
         }
         catch (EvaluationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -61,7 +62,7 @@ internal sealed class ValidationScorer<TProgram, TRow>
         return new((long)Math.Ceiling(_spent.Calls * share), (long)Math.Ceiling(_spent.Tokens * share), _spent.Cost * share);
     }
 
-    private bool Keep(Contender<TProgram> contender, EvaluationResult result)
+    private bool Keep(Contender<TProgram> contender, EvaluationResult result, BudgetMeter.Amount before)
     {
         if (!result.IsComplete)
         {
@@ -70,7 +71,8 @@ internal sealed class ValidationScorer<TProgram, TRow>
 
         contender.Add(result.Examples);
         _runs += result.Examples.Count;
-        _spent += new BudgetMeter.Amount(result.Calls, result.Usage.TotalTokens, result.Cost ?? 0);
+        // What judging models of the metric take counts too.
+        _spent += _meter.Spent - before;
         return true;
     }
 }

@@ -468,6 +468,28 @@ public class BootstrapFewShotTests
     }
 
     [Fact]
+    public async Task Calls_of_a_judging_metric_count_for_the_budget()
+    {
+        using var client = new DemoReader();
+        using var judge = new DemoReader();
+        var judging = new RouteTicketPredictor(judge);
+        var evaluator = Evaluator.Create(
+            (PredictorProgram<RouteTicketPredictor> program, RouteTicket row, CancellationToken token) => program.Predictor.PredictAsync(row.Message, cancellationToken: token),
+            async (row, answer, token) =>
+            {
+                await judging.PredictAsync(row.Message, cancellationToken: token);
+                return row.Team == answer.Team;
+            });
+
+        var result = await Optimizer().OptimizeAsync(Tickets.Router(client), Train, Validation, evaluator, new() { MaxCalls = 301 });
+
+        Assert.True(result.IsChanged);
+        Assert.True(client.Calls + judge.Calls <= 301);
+        Assert.Equal(client.Calls + judge.Calls, result.Used.Calls);
+        Assert.Equal(30, result.Candidates[0].Score!.Calls);
+    }
+
+    [Fact]
     public async Task A_single_predictor_can_be_optimized_too()
     {
         using var client = new DemoReader();
