@@ -99,7 +99,11 @@ public sealed partial class VariableSpace
     /// <summary>The same space with more variables.</summary>
     /// <param name="variables">Names not taken yet.</param>
     /// <exception cref="ValidationException">A name is taken, or a declaration is wrong.</exception>
-    public VariableSpace Extend(params IEnumerable<Variable> variables) => new(Definition with { Variables = [.. Definition.Variables, .. variables] });
+    public VariableSpace Extend(params IEnumerable<Variable> variables)
+    {
+        Variable[] added = [.. variables];
+        return new VariableSpace(Definition with { Variables = [.. Definition.Variables, .. added] }).WithSensible(added, []);
+    }
 
     /// <summary>The same space with a bundle of variables that are active together.</summary>
     /// <param name="prefix">The bundle's variables live below it: <c>OpenAi.Effort</c>.</param>
@@ -130,8 +134,11 @@ public sealed partial class VariableSpace
     /// <summary>The same space with more constraints.</summary>
     /// <param name="constraints">Names not taken yet.</param>
     /// <exception cref="ValidationException">A name is taken, or a constraint reads an unknown variable.</exception>
-    public VariableSpace Constrain(params IEnumerable<VariableConstraint> constraints) =>
-        new(Definition with { Constraints = [.. Definition.Constraints, .. constraints] });
+    public VariableSpace Constrain(params IEnumerable<VariableConstraint> constraints)
+    {
+        VariableConstraint[] added = [.. constraints];
+        return new VariableSpace(Definition with { Constraints = [.. Definition.Constraints, .. added] }).WithSensible([], added);
+    }
 
     /// <summary>The same space with one constraint more.</summary>
     /// <param name="name">Not taken yet.</param>

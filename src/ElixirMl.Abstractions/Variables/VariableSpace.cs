@@ -55,15 +55,18 @@ public sealed partial class VariableSpace
 
     /// <summary>A space of some variables.</summary>
     /// <param name="variables">Names are unique; order matters for display and encoding only.</param>
-    /// <exception cref="ValidationException">Limits, defaults, names or dependencies are wrong; all problems are listed, a cycle is spelled out.</exception>
-    public static VariableSpace Create(params IEnumerable<Variable> variables) => new(new SpaceDefinition { Variables = variables.ToValueList() });
+    /// <exception cref="ValidationException">Limits, defaults, names, conditions or dependencies are wrong; all problems are listed, a cycle is spelled out.</exception>
+    public static VariableSpace Create(params IEnumerable<Variable> variables) => Create(variables, []);
 
     /// <summary>A space of some variables with constraints.</summary>
     /// <param name="variables">Names are unique.</param>
     /// <param name="constraints">Names are unique.</param>
-    /// <exception cref="ValidationException">Limits, defaults, names or dependencies are wrong; all problems are listed.</exception>
-    public static VariableSpace Create(IEnumerable<Variable> variables, IEnumerable<VariableConstraint> constraints) =>
-        new(new SpaceDefinition { Variables = variables.ToValueList(), Constraints = constraints.ToValueList() });
+    /// <exception cref="ValidationException">Limits, defaults, names, conditions or dependencies are wrong; all problems are listed.</exception>
+    public static VariableSpace Create(IEnumerable<Variable> variables, IEnumerable<VariableConstraint> constraints)
+    {
+        var definition = new SpaceDefinition { Variables = variables.ToValueList(), Constraints = constraints.ToValueList() };
+        return new VariableSpace(definition).WithSensible(definition.Variables, definition.Constraints);
+    }
 
     /// <summary>The variables that the fields of a schema offer: thresholds of probabilities, least confidences, lengths of texts and embeddings.</summary>
     /// <param name="schema">Usually the outputs of a signature.</param>
@@ -101,6 +104,13 @@ public sealed partial class VariableSpace
     /// <param name="name">Path of the variable.</param>
     /// <exception cref="KeyNotFoundException">There is no such variable; the message names the nearest one.</exception>
     public bool IsActive(VariableConfiguration configuration, string name) => _slots[Layout.Require(name)].IsActive(Own(configuration));
+
+    private VariableSpace WithSensible(IReadOnlyCollection<Variable> variables, IReadOnlyCollection<VariableConstraint> constraints)
+    {
+        var checks = new ConditionChecks(this);
+        ValidationResult.Of([.. checks.Problems(variables), .. checks.Problems(constraints)]).ThrowIfInvalid();
+        return this;
+    }
 
     private static Dimension DimensionOf(Slot slot) => new(
         slot.Dimension,

@@ -23,7 +23,7 @@ public class SpaceSizeTests
 
     [Fact]
     public void A_continuous_variable_that_is_never_active_does_not() =>
-        Assert.Equal(2, VariableSpace.Create(new ChoiceVariable("A", 1, 2), new FloatVariable("B", 0, 1) { When = Condition.When("A", 3) }).Size.Count);
+        Assert.Equal(2, VariableSpace.Create(new ChoiceVariable("A", 1, 2, 3), new FloatVariable("B", 0, 1) { When = Condition.When("A", 3) }).Restrict("A", [1, 2]).Size.Count);
 
     [Fact]
     public void Conditions_are_counted_exactly()

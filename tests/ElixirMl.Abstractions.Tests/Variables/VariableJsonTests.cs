@@ -149,6 +149,18 @@ public class VariableJsonTests
     }
 
     [Fact]
+    public void Checks_of_composites_are_given_again()
+    {
+        Func<VariableConfiguration, VariableValue> twice = c => 2 * c["A"].AsInteger();
+        Func<VariableValue, string?> small = v => v.AsInteger() > 10 ? "must be small" : null;
+        var json = VariableSpace.Create(new IntegerVariable("A", 0, 9), new CompositeVariable("B", ["A"], twice) { Check = small }).ToJson();
+        var code = new SpaceCode { Composites = new Dictionary<string, Func<VariableConfiguration, VariableValue>> { ["B"] = twice } };
+
+        Assert.Contains("SpaceCode.Checks", Assert.Throws<ValidationException>(() => VariableSpace.Parse(json, code)).Message, StringComparison.Ordinal);
+        Assert.False(VariableSpace.Parse(json, code with { Checks = new Dictionary<string, Func<VariableValue, string?>> { ["B"] = small } }).Validate(VariableConfiguration.Of(("A", 6))).IsValid);
+    }
+
+    [Fact]
     public void What_is_no_json_is_refused() =>
         Assert.Equal(ValidationRules.Syntax, Assert.Throws<ValidationException>(() => VariableSpace.Parse("{\"version\": 1, \"version\": 1}")).Result.Errors[0].Rule);
 

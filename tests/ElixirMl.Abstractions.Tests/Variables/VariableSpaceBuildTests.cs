@@ -58,6 +58,33 @@ public class VariableSpaceBuildTests
         Assert.Contains("Self → Self", Assert.Throws<ValidationException>(() => VariableSpace.Create(new FloatVariable("Self", 0, 1) { DependsOn = ["Self"] })).Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<Condition, string> Slips => new()
+    {
+        { Condition.When("Provider", "opanai"), "Provider must be one of openai, groq (was opanai) [allowed]. Did you mean 'openai'?" },
+        { Condition.When("Provider", "openai") & !Condition.When("Retries", 9), "Retries must be between 0 and 5 (was 9)" },
+        { Condition.When("Model", "large", "tiny"), "Model must be one of small, large (was tiny)" },
+        { new Condition.Between("Provider", 1, 2), "Provider is no number" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Slips), DisableDiscoveryEnumeration = true)]
+    public void A_condition_that_can_never_hold_is_named(Condition condition, string expected)
+    {
+        var space = VariableSpace.Create(
+            new ChoiceVariable("Provider", "openai", "groq"),
+            new IntegerVariable("Retries", 0, 5),
+            new ConditionalVariable("Model", new ChoiceVariable("", "medium"), new DomainCase(Condition.When("Provider", "openai"), new ChoiceVariable("", "small", "large"))));
+        var variable = new FloatVariable("x", 0, 1) { When = condition };
+
+        Assert.Contains("$.x: has a condition that can never hold: ", Assert.Throws<ValidationException>(() => space.Extend(variable)).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Throws<ValidationException>(() => VariableSpace.Create([.. space.Variables, variable])).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Throws<ValidationException>(() => space.Constrain(VariableConstraint.Require("rule", condition))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_condition_may_become_impossible_by_restriction() =>
+        Assert.Single(VariableSpace.Create(new ChoiceVariable("A", 1, 2, 3), new FloatVariable("B", 0, 1) { When = Condition.When("A", 3) }).Restrict("A", [1, 2]).SampleRandom(50, 1).Select(c => c["B"]).Distinct());
+
     [Fact]
     public void All_wrong_declarations_come_at_once()
     {

@@ -6,6 +6,9 @@ public sealed record SpaceCode
     /// <summary>Functions of <see cref="CompositeVariable"/>s by the variable's name.</summary>
     public IReadOnlyDictionary<string, Func<VariableConfiguration, VariableValue>> Composites { get; init; } = new Dictionary<string, Func<VariableConfiguration, VariableValue>>();
 
+    /// <summary>Functions of <see cref="CompositeVariable.Check"/> by the variable's name.</summary>
+    public IReadOnlyDictionary<string, Func<VariableValue, string?>> Checks { get; init; } = new Dictionary<string, Func<VariableValue, string?>>();
+
     /// <summary>Functions of <see cref="Condition.Custom"/> conditions by their name.</summary>
     public IReadOnlyDictionary<string, Func<VariableConfiguration, bool>> Conditions { get; init; } = new Dictionary<string, Func<VariableConfiguration, bool>>();
 

@@ -147,35 +147,32 @@ internal sealed class SpaceReader(SpaceCode code)
         return new(condition, domain);
     }
 
-    private CompositeVariable ReadComposite(JsonFields fields, string name)
-    {
-        if (!code.Composites.TryGetValue(name, out var compute))
+    private CompositeVariable ReadComposite(JsonFields fields, string name) =>
+        new(name, fields.Texts("inputs"), Given(code.Composites, fields, name, "computed", nameof(SpaceCode.Composites)) ?? (static _ => default))
         {
-            fields.Fail("", ValidationRules.Unknown, "is computed by a function that was not given", name, "Put it into SpaceCode.Composites.");
-        }
-
-        return new(name, fields.Texts("inputs"), compute ?? (static _ => default));
-    }
+            Check = fields.Flag("checked") ? Given(code.Checks, fields, name, "checked", nameof(SpaceCode.Checks)) : null,
+        };
 
     private VariableConstraint ReadConstraint(JsonFields fields)
     {
         var name = fields.Text("name");
         var constraint = fields.Object("require") is { } condition
             ? VariableConstraint.Require(name, ConditionJson.Read(condition, code))
-            : new VariableConstraint(name, fields.Texts("inputs"), Check(fields, name));
+            : new VariableConstraint(name, fields.Texts("inputs"), Given(code.Constraints, fields, name, "decided", nameof(SpaceCode.Constraints)) ?? (static _ => null));
         fields.Finish();
         return constraint;
     }
 
-    private Func<VariableConfiguration, string?> Check(JsonFields fields, string name)
+    private static TFunction? Given<TFunction>(IReadOnlyDictionary<string, TFunction> functions, JsonFields fields, string name, string use, string table)
+        where TFunction : class
     {
-        if (code.Constraints.TryGetValue(name, out var check))
+        if (functions.TryGetValue(name, out var function))
         {
-            return check;
+            return function;
         }
 
-        fields.Fail("", ValidationRules.Unknown, "is decided by a function that was not given", name, "Put it into SpaceCode.Constraints.");
-        return static _ => null;
+        fields.Fail("", ValidationRules.Unknown, $"is {use} by a function that was not given", name, $"Put it into SpaceCode.{table}.");
+        return null;
     }
 
     private static ChoiceVariable Unknown(JsonFields fields, string name, string kind)

@@ -60,6 +60,7 @@ internal sealed class SpaceWriter(Utf8JsonWriter writer, SpaceDetail detail)
             case CompositeVariable composite:
                 writer.WriteString("kind", "composite");
                 WriteNames("inputs", composite.Inputs);
+                WriteFlag("checked", composite.Check is not null);
                 break;
         }
 
