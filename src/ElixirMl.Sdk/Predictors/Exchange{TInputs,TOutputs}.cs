@@ -46,17 +46,28 @@ public sealed class Exchange<TInputs, TOutputs>
     /// <returns>A validated answer.</returns>
     /// <exception cref="PredictionException">No reply could be used within the limit of extra calls.</exception>
     public ValueTask<Answer<TOutputs>> AskAsync(CancellationToken cancellationToken) =>
-        AskAsync(Strategy.Derive(_predictor.Signature), null, cancellationToken);
+        AskAsync(Strategy.Derive(_predictor.Signature), null, Contract.Outputs, cancellationToken);
 
     /// <summary>Asks a question of the strategy's own making.</summary>
     /// <param name="question">Has at least the outputs that are wanted.</param>
     /// <param name="cancellationToken">Stops the call at hand.</param>
     /// <returns>A validated answer with the outputs the question added.</returns>
     /// <exception cref="PredictionException">No reply could be used within the limit of extra calls.</exception>
-    public ValueTask<Answer<TOutputs>> AskAsync(Question question, CancellationToken cancellationToken)
+    public ValueTask<Answer<TOutputs>> AskAsync(Question question, CancellationToken cancellationToken) =>
+        AskAsync(question, Contract.Outputs, cancellationToken);
+
+    /// <summary>Asks for something else on the way to the answer, for example for the next step.</summary>
+    /// <typeparam name="TStep">What the question wants.</typeparam>
+    /// <param name="question">Has at least the outputs of the codec.</param>
+    /// <param name="codec">Reads and validates them.</param>
+    /// <param name="cancellationToken">Stops the call at hand.</param>
+    /// <returns>A validated answer with the outputs the question added.</returns>
+    /// <exception cref="PredictionException">No reply could be used within the limit of extra calls.</exception>
+    public ValueTask<Answer<TStep>> AskAsync<TStep>(Question question, SchemaCodec<TStep> codec, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return AskAsync(question.Signature, question, cancellationToken);
+        ArgumentNullException.ThrowIfNull(codec);
+        return AskAsync(question.Signature, question, codec, cancellationToken);
     }
 
     internal List<ChatMessage> Render(Signature asked, ValueList<AnswerField> extraInputs, PredictorSettings settings)
@@ -71,7 +82,7 @@ public sealed class Exchange<TInputs, TOutputs>
 
     internal CallDetails Complete(CallDetails chosen) => _totals.Complete(chosen);
 
-    private async ValueTask<Answer<TOutputs>> AskAsync(Signature asked, Question? question, CancellationToken cancellationToken)
+    private async ValueTask<Answer<TStep>> AskAsync<TStep>(Signature asked, Question? question, SchemaCodec<TStep> codec, CancellationToken cancellationToken)
     {
         var settings = question is null ? Settings : question.Settings.Over(Settings);
         var adapter = settings.Adapter ?? ChatAdapter.Shared;
@@ -81,7 +92,7 @@ public sealed class Exchange<TInputs, TOutputs>
         {
             var options = RequestOptions.Create(settings, _options, Rollout(question), _options?.Seed ?? _run?.Seed, adapter.GetResponseFormat(asked));
             var reply = await _predictor.Caller.SendAsync(messages, options, _run, cancellationToken).ConfigureAwait(false);
-            var reading = ReplyReader.Read(adapter, asked, Contract.Outputs, reply);
+            var reading = ReplyReader.Read(adapter, asked, codec, reply);
             var call = CallAccount.Add(before, reply, reading.Repairs, reading.Warnings);
             if (reading.Errors.IsValid)
             {

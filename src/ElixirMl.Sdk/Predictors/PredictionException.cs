@@ -9,7 +9,6 @@ public sealed class PredictionException : Exception
     private const int ShownReply = 400;
 
     internal PredictionException(string predictor, string adapter, Signature signature, ValidationResult errors, CallDetails call, IReadOnlyDictionary<string, string> partial)
-        : base(Describe(predictor, adapter, signature, errors, call))
     {
         Predictor = predictor;
         Adapter = adapter;
@@ -37,14 +36,14 @@ public sealed class PredictionException : Exception
     /// <summary>The text of every output field that was found, by JSON name.</summary>
     public IReadOnlyDictionary<string, string> PartialFields { get; }
 
-    private static string Describe(string predictor, string adapter, Signature signature, ValidationResult errors, CallDetails call)
+    /// <summary>What was asked, every error, and the beginning of the last reply.</summary>
+    public override string Message
     {
-        var calls = call.Attempts == 1 ? "1 call" : FormattableString.Invariant($"{call.Attempts} calls");
-        var reply = call.Reply.Length <= ShownReply ? call.Reply : $"{call.Reply.AsSpan(0, ShownReply)}…";
-        return $"""
-            Predictor '{predictor}' got no usable answer to '{signature.Name}' after {calls} ({adapter} adapter).
-            {errors}
-            The last reply was: {reply}
-            """;
+        get
+        {
+            var calls = Call.Attempts == 1 ? "1 call" : FormattableString.Invariant($"{Call.Attempts} calls");
+            var reply = Call.Reply.Length <= ShownReply ? Call.Reply : $"{Call.Reply.AsSpan(0, ShownReply)}…";
+            return $"Predictor '{Predictor}' got no usable answer to '{Signature.Name}' after {calls} ({Adapter} adapter).\n{Errors}\nThe last reply was: {reply}";
+        }
     }
 }

@@ -93,10 +93,8 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     /// <exception cref="Clients.BudgetExceededException">The budget of the run does not allow the call.</exception>
     public async Task<Prediction<TOutputs>> PredictAsync(TInputs inputs, PredictOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check(inputs);
-
         var run = RunContext.Current;
-        var exchange = new Exchange<TInputs, TOutputs>(this, inputs, options, run);
+        var exchange = new Exchange<TInputs, TOutputs>(this, Checked(inputs), options, run);
         try
         {
             var answer = await exchange.Strategy.AnswerAsync(exchange, cancellationToken).ConfigureAwait(false);
@@ -118,15 +116,14 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     /// <exception cref="ValidationException">The inputs break a constraint.</exception>
     public IReadOnlyList<ChatMessage> Render(TInputs inputs, PredictOptions? options = null)
     {
-        Check(inputs);
-        var exchange = new Exchange<TInputs, TOutputs>(this, inputs, options, null);
+        var exchange = new Exchange<TInputs, TOutputs>(this, Checked(inputs), options, null);
         return exchange.Render(exchange.Strategy.Derive(Signature), ValueList<AnswerField>.Empty, exchange.Settings);
     }
 
     private static Signature WithInstructions(Signature signature, PredictorState state) =>
         state.Instructions is null ? signature : signature.WithInstructions(state.Instructions);
 
-    private void Check(TInputs inputs)
+    private TInputs Checked(TInputs inputs)
     {
         if (inputs is null)
         {
@@ -134,7 +131,8 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
         }
 
         var errors = new SchemaErrors();
-        Contract.Inputs.Validate(inputs, ref errors);
+        Contract.Inputs.Finish(ref inputs, ref errors);
         errors.ToResult().ThrowIfInvalid();
+        return inputs;
     }
 }
