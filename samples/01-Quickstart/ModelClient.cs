@@ -1,4 +1,5 @@
 using ElixirMl.Clients.Lexical;
+using ElixirMl.OpenAi;
 using Microsoft.Extensions.AI;
 
 namespace Quickstart;
@@ -6,6 +7,10 @@ namespace Quickstart;
 /// <summary>The client the lesson asks.</summary>
 internal static class ModelClient
 {
-    /// <summary>The embedded lexical learner.</summary>
-    public static IChatClient FromEnvironment() => new LexicalChatClient("lexical-small");
+    /// <summary>The model named in <c>OPENAI_MODEL</c>, with the key in <c>OPENAI_API_KEY</c>; the embedded lexical learner when none is named.</summary>
+    public static IChatClient FromEnvironment()
+    {
+        var options = OpenAiOptions.FromEnvironment();
+        return options.Model is null ? new LexicalChatClient("lexical-small") : new OpenAiChatClient(options);
+    }
 }

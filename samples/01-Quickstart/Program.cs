@@ -1,7 +1,9 @@
 using System.Text;
+using ElixirMl.Clients;
 using ElixirMl.Optimizers;
 using ElixirMl.Predictors;
 using ElixirMl.Programs;
+using ElixirMl.Schemas;
 using Quickstart;
 using Quickstart.Data;
 using Spectre.Console;
@@ -45,7 +47,7 @@ catch (OperationCanceledException)
     AnsiConsole.MarkupLine("[yellow]Stopped.[/]");
     return 130;
 }
-catch (Exception error) when (error is ArgumentException or IOException or ProgramFileException or PredictionException or OptimizationException)
+catch (Exception error) when (error is ArgumentException or IOException or ProgramFileException or PredictionException or OptimizationException or ModelClientException or ValidationException)
 {
     Terminal.Say($"[red]{error.Message}[/]");
     return 1;
