@@ -6,6 +6,15 @@ namespace ElixirMl.Architecture.Tests;
 
 public sealed class PublicSurfaceTests
 {
+    /// <summary>A change of the public API is a decision: <c>ELIXIRML_APPROVE=1</c> records it, and the reviewer sees it.</summary>
+    [Fact]
+    public void The_public_surface_is_as_approved()
+    {
+        var names = Repository.Projects.Where(project => project.Area == "src").Select(project => project.Name);
+
+        Approved.Here().Matches(names.Select(name => KeyValuePair.Create($"{name}.txt", PublicSurface.Of(Read(name)))));
+    }
+
     [Fact]
     public void A_surface_reads_like_its_source() => Approved.Here().Matches("Toys.txt", PublicSurface.Of(Compiled("""
         using System;
@@ -38,6 +47,14 @@ public sealed class PublicSurfaceTests
 
     [Fact]
     public void No_approved_file_is_an_orphan() => Approved.DemandsNoOrphans();
+
+    private static IAssemblySymbol Read(string name)
+    {
+        var reference = MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, $"{name}.dll"));
+        var others = TestCompilation.References.Where(other => Path.GetFileName(other.Display) != $"{name}.dll");
+        var compilation = CSharpCompilation.Create("Reader", references: [.. others, reference]);
+        return (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(reference)!;
+    }
 
     // Read back from its image, as the real ones are.
     private static IAssemblySymbol Compiled(string source)
