@@ -29,7 +29,7 @@ internal sealed record SchemaModel
     /// <summary>What keeps the type from being generated; each becomes a compile error.</summary>
     internal required ValueList<string> Problems { get; init; }
 
-    internal Schema ToSchema() => new(SchemaName, Members.Select(static member => member.Field).ToValueList()) 
+    internal Schema ToSchema() => new(SchemaName, Members.Select(static member => member.Field).ToValueList())
     {
         Description = Description,
         UnknownKeys = UnknownKeys,

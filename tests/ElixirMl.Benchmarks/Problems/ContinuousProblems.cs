@@ -31,7 +31,8 @@ public static class ContinuousProblems
     public static SearchProblem Branin { get; } = new(
         "branin",
         VariableSpace.Create(new FloatVariable("x0", -5, 10), new FloatVariable("x1", 0, 15)),
-        c => [BraninAt(c["x0"].AsReal(), c["x1"].AsReal())]) { Optimum = 0.39788735772973816 };
+        c => [BraninAt(c["x0"].AsReal(), c["x1"].AsReal())])
+    { Optimum = 0.39788735772973816 };
 
     /// <summary>Six variables, six minima.</summary>
     public static SearchProblem Hartmann6 { get; } = new("hartmann6", Cube(6, 0, 1), c => [HartmannAt(Read(c, 6))]) { Optimum = -3.322368011415514 };

@@ -177,8 +177,8 @@ public sealed class MlVariables
         var isProvider = new Condition.Is(ProviderName, entry.Provider);
         return (entry.Provider.Length, entry.Family.Length) switch
         {
-            (> 0, > 0) => isProvider & isModel,
-            (> 0, _) => isProvider,
+            ( > 0, > 0) => isProvider & isModel,
+            ( > 0, _) => isProvider,
             _ => isModel,
         };
     }

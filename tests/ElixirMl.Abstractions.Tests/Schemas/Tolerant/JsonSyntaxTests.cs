@@ -84,7 +84,7 @@ public sealed class JsonSyntaxTests
     [InlineData("""{"category":"BILLING","confidenceScore":0.87,"replyText":"We "have" refunded"}""", "We \\\"have\\\" refunded")]
     [InlineData("""{"replyText":"We "have" refunded","category":"BILLING","confidenceScore":0.87}""", "We \\\"have\\\" refunded")]
     [InlineData("{'category': 'BILLING', 'confidenceScore': 0.87, 'replyText': 'some stinrg'   with quotes' /* test */}", "some stinrg'   with quotes")]
-    [InlineData("""{"category":"BILLING","confidenceScore":0.87,"replyText":"""  + "\"\"\"a \"b\" c\"\"\"}", "a \\\"b\\\" c")]
+    [InlineData("""{"category":"BILLING","confidenceScore":0.87,"replyText":""" + "\"\"\"a \"b\" c\"\"\"}", "a \\\"b\\\" c")]
     [InlineData("{\n\"category\": \"BILLING\",\n\"confidenceScore\": 0.87,\n\"replyText\": \"\"\"a \"b\" c\"\"\"\n}", "a \\\"b\\\" c")]
     [InlineData("{\n\"category\": \"BILLING\",\n\"confidenceScore\": 0.87,\n\"replyText\": ```ts\nconst a = `x`;\n```,\n}", "const a = `x`;")]
     [InlineData("{\n\"category\": \"BILLING\",\n\"confidenceScore\": 0.87,\n\"replyText\": **First** thing\n\n* say, \"like this\" …\n}", "**First** thing\\n\\n* say, \\\"like this\\\" …")]
