@@ -105,7 +105,7 @@ public static class FieldReading
         }
     }
 
-    private static ValidationError UnknownKey(string key, Schema schema)
+    internal static ValidationError UnknownKey(string key, Schema schema)
     {
         var known = string.Join(", ", schema.Fields.Select(static field => field.JsonName));
         return new ValidationError($"$.{ReadErrors.Shorten(key)}", ValidationRules.Unknown, "The key is not declared.", key, $"Known keys are {known}.");

@@ -4,7 +4,7 @@ namespace ElixirMl.Schemas;
 /// <param name="Name">Name in C#; unique within its schema.</param>
 /// <param name="JsonName">Name in JSON and prompts; unique within its schema.</param>
 /// <param name="Type">What values it holds.</param>
-public sealed record Field(string Name, string JsonName, FieldType Type)
+public sealed partial record Field(string Name, string JsonName, FieldType Type)
 {
     /// <summary>What the field means, for models and people.</summary>
     /// <value>Default: empty.</value>

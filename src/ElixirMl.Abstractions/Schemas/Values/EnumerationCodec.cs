@@ -5,7 +5,7 @@ namespace ElixirMl.Schemas.Values;
 
 /// <summary>Members of an enumeration by their JSON names.</summary>
 internal sealed class EnumerationCodec<T> : ValueCodec<T>
-    where T : struct, Enum
+    where T : notnull
 {
     private readonly T[] _values;
     private readonly byte[][] _names;
@@ -29,7 +29,7 @@ internal sealed class EnumerationCodec<T> : ValueCodec<T>
 
     public override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, out T value)
     {
-        value = default;
+        value = default!;
         if (reader.TokenType != JsonTokenType.String)
         {
             return ReadErrors.WrongType(ref reader, ref errors, $"one of {Choices()}");

@@ -82,7 +82,7 @@ internal sealed class MapCodec<TMap, TKey, T>(ValueCodec<TKey> key, ValueCodec<T
 
     private bool TryReadKey(string name, ref SchemaErrors errors, [MaybeNullWhen(false)] out TKey entryKey)
     {
-        if (name is TKey text)
+        if (_key.Type is FieldType.Text && name is TKey text)
         {
             entryKey = text;
             return true;

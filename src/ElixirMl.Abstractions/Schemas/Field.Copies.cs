@@ -1,0 +1,65 @@
+namespace ElixirMl.Schemas;
+
+public sealed partial record Field
+{
+    /// <summary>A copy that says what it means.</summary>
+    /// <param name="description">For models and people.</param>
+    public Field WithDescription(string description) => this with { Description = description };
+
+    /// <summary>A copy that may be absent or null.</summary>
+    public Field AsOptional() => this with { IsRequired = false, Type = Type is FieldType.Optional ? Type : new FieldType.Optional(Type) };
+
+    /// <summary>A copy that may be absent and then has a value.</summary>
+    /// <param name="json">The value as JSON.</param>
+    public Field WithDefault(string json) => this with { IsRequired = false, Default = json };
+
+    /// <summary>A copy that is read under other names too.</summary>
+    /// <param name="aliases">Never written.</param>
+    public Field WithAliases(params ReadOnlySpan<string> aliases) => this with { Aliases = [.. Aliases, .. aliases] };
+
+    /// <summary>A copy with examples.</summary>
+    /// <param name="json">Each a value as JSON.</param>
+    public Field WithExamples(params ReadOnlySpan<string> json) => this with { Examples = [.. Examples, .. json] };
+
+    /// <summary>A copy whose text is of a bounded length.</summary>
+    /// <param name="minimum">Fewest UTF-16 characters.</param>
+    /// <param name="maximum">Most characters; no limit when null.</param>
+    public Field WithLength(int minimum, int? maximum = null) => With(new Constraint.Length(minimum, maximum));
+
+    /// <summary>A copy whose number is within limits.</summary>
+    /// <param name="minimum">Inclusive; no limit when null.</param>
+    /// <param name="maximum">Inclusive; no limit when null.</param>
+    public Field WithRange(double? minimum, double? maximum) => With(new Constraint.Range(minimum, maximum));
+
+    /// <summary>A copy whose number is a whole multiple.</summary>
+    /// <param name="factor">Greater than zero.</param>
+    public Field WithMultipleOf(double factor) => With(new Constraint.MultipleOf(factor));
+
+    /// <summary>A copy whose whole text matches a regular expression.</summary>
+    /// <param name="expression">.NET syntax; matched with a time limit.</param>
+    public Field WithPattern(string expression) => With(new Constraint.Pattern(expression));
+
+    /// <summary>A copy whose text is of a named form.</summary>
+    /// <param name="name">As in <see cref="Constraint.Format"/>.</param>
+    public Field WithFormat(string name) => With(new Constraint.Format(name));
+
+    /// <summary>A copy whose list or map has a bounded number of items.</summary>
+    /// <param name="minimum">Fewest items.</param>
+    /// <param name="maximum">Most items; no limit when null.</param>
+    public Field WithItems(int minimum, int? maximum = null) => With(new Constraint.Items(minimum, maximum));
+
+    /// <summary>A copy whose items all differ.</summary>
+    public Field WithUniqueItems() => With(new Constraint.UniqueItems());
+
+    /// <summary>A copy that holds one of the values only.</summary>
+    /// <param name="json">Each a text or number as JSON.</param>
+    public Field WithAllowed(params ReadOnlySpan<string> json) => With(new Constraint.Allowed(ValueList.Create(json)));
+
+    /// <summary>A copy that holds none of the values.</summary>
+    /// <param name="json">Each a text or number as JSON.</param>
+    public Field WithDenied(params ReadOnlySpan<string> json) => With(new Constraint.Denied(ValueList.Create(json)));
+
+    /// <summary>A copy with one more constraint.</summary>
+    /// <param name="constraint">Fits the type; checked after those before it.</param>
+    public Field With(Constraint constraint) => this with { Constraints = [.. Constraints, constraint] };
+}

@@ -1,0 +1,290 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using ElixirMl.Generated;
+using ElixirMl.Schemas.Tolerant;
+
+namespace ElixirMl.Schemas.Records;
+
+/// <summary>Reads, writes and validates records of a schema known only at run time, with the same results and errors as generated code.</summary>
+/// <remarks>Immutable and thread-safe; making one costs O(fields), so keep it.</remarks>
+public sealed class RecordCodec : SchemaCodec<Record>
+{
+    private readonly RecordField[] _fields;
+    private readonly object?[] _defaults;
+    private readonly RecordShape _shape;
+    private readonly RecordRules _rules;
+    private readonly Func<object?, object?>?[] _fieldTransforms;
+    private readonly Func<Record, Record>[] _transforms;
+
+    internal RecordCodec(Schema schema, ReadOnlySpan<RecordStep> steps, RecordValueFactory factory)
+    {
+        RecordSchemaChecks.Check(schema);
+        factory.Register(schema.Name, this);
+        var all = steps.ToArray();
+        _rules = new RecordRules(schema, all);
+        Schema = RecordSchemaChecks.WithRules(schema, [.. _rules.Names]);
+        _fields = [.. schema.Fields.Select(field => new RecordField(field, factory))];
+        _defaults = [.. _fields.Select(static field => field.ReadDefault())];
+        _shape = new RecordShape([.. schema.Fields.Select(static field => field.JsonName)]);
+        _transforms = [.. all.OfType<RecordStep.Transform>().Select(static step => step.Change)];
+        _fieldTransforms = new Func<object?, object?>?[_fields.Length];
+        foreach (var step in all.OfType<RecordStep.TransformField>())
+        {
+            Add(step);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Schema Schema { get; }
+
+    /// <summary>The codec of a schema.</summary>
+    /// <param name="schema">Every nested schema can be reached from it.</param>
+    /// <param name="steps">Transforms and rules, applied in this order; one rule for every name in <see cref="Schema.Rules"/>, and codecs of nested schemas that have steps of their own.</param>
+    /// <exception cref="ArgumentException">The schema contradicts itself, or names a rule that no step gives; the message says where and how to mend it.</exception>
+    public static RecordCodec Of(Schema schema, params ReadOnlySpan<RecordStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        var nested = new Dictionary<string, RecordCodec>(StringComparer.Ordinal);
+        foreach (var step in steps)
+        {
+            if (step is RecordStep.Nested inner)
+            {
+                nested[inner.Codec.Schema.Name] = inner.Codec;
+            }
+        }
+
+        return new RecordCodec(schema, steps, new RecordValueFactory(nested));
+    }
+
+    /// <summary>Makes a record of this schema from loosely typed values: whole numbers for real ones, texts for dates and enumerations, defaults for what is absent.</summary>
+    /// <param name="values">Entries by JSON name.</param>
+    /// <param name="record">The record when the result is valid.</param>
+    /// <returns>The shared valid result, or all errors, as when the values were read from JSON.</returns>
+    /// <exception cref="ArgumentException">A value is of a type no record can hold.</exception>
+    public ValidationResult TryCreate(Record values, out Record? record)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return TryParse(RecordJson.Write(values), out record);
+    }
+
+    /// <inheritdoc/>
+    public override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out Record value)
+    {
+        value = null;
+        if (!FieldReading.TryStart(ref reader, ref errors))
+        {
+            return false;
+        }
+
+        var values = _defaults.AsSpan().ToArray();
+        var seen = default(FieldSet);
+        var extras = default(List<(string, object?)>);
+        var before = errors.Count;
+        var expected = 0;
+        while (FieldReading.TryReadKey(ref reader))
+        {
+            var index = Find(ref reader, expected);
+            if (index >= 0)
+            {
+                FieldReading.Read(ref reader, ref errors, Schema, index, _fields[index].Codec, ref seen, ref values[index]);
+                expected = index + 1;
+            }
+            else
+            {
+                ReadUnknown(ref reader, ref errors, ref extras);
+            }
+        }
+
+        return FieldReading.Complete(in seen, ref errors, Schema, before) && TryComplete(values, in seen, extras, out value);
+    }
+
+    /// <inheritdoc/>
+    public override bool TryReadText(ReadOnlySpan<FieldText> fields, TolerantLog log, [MaybeNullWhen(false)] out Record value)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        value = null;
+        var values = _defaults.AsSpan().ToArray();
+        var seen = default(FieldSet);
+        var before = log.Errors.Count;
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            FieldReading.ReadText(fields, log, Schema, i, _fields[i].Codec, ref seen, ref values[i]);
+        }
+
+        return log.Errors.Count == before && TryComplete(values, in seen, null, out value);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Record value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        WriteFields(writer, value);
+        writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteField(Utf8JsonWriter writer, Record value, int field)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var one = ValueOf(value, field);
+        if (one is null && _fields[field].IsLeftOut(one))
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            _fields[field].Codec.Write(writer, one);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string? FormatField(Record value, int field) => ValueOf(value, field) is { } one ? _fields[field].Codec.Format(one) : null;
+
+    /// <inheritdoc/>
+    public override void ValidateFields(Record value, ref SchemaErrors errors)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            _fields[i].Validate(ValueOf(value, i), ref errors);
+        }
+
+        if (Schema.UnknownKeys == UnknownKeys.Reject && !ReferenceEquals(value.Shape, _shape))
+        {
+            ReportUnknown(value, ref errors);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void ValidateRules(Record value, ref SchemaErrors errors, int since) => _rules.Apply(value, ref errors, since);
+
+    /// <inheritdoc/>
+    public override Record Transform(Record value)
+    {
+        foreach (var change in _transforms)
+        {
+            value = change(value);
+        }
+
+        return value;
+    }
+
+    internal void WriteFields(Utf8JsonWriter writer, Record value, string? except = null)
+    {
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            var one = ValueOf(value, i);
+            if (!_fields[i].IsLeftOut(one) && _fields[i].JsonName != except)
+            {
+                writer.WritePropertyName(_fields[i].Name);
+                _fields[i].Codec.Write(writer, one);
+            }
+        }
+
+        if (Schema.UnknownKeys == UnknownKeys.Allow && !ReferenceEquals(value.Shape, _shape))
+        {
+            WriteExtras(writer, value, except);
+        }
+    }
+
+    private void WriteExtras(Utf8JsonWriter writer, Record value, string? except)
+    {
+        foreach (var (name, extra) in value)
+        {
+            if (_shape.IndexOf(name) < 0 && name != except)
+            {
+                writer.WritePropertyName(name);
+                RecordJson.Write(writer, extra);
+            }
+        }
+    }
+
+    // Records that this codec read share its shape, so that their values stand where the fields stand.
+    private object? ValueOf(Record value, int field)
+    {
+        if (ReferenceEquals(value.Shape, _shape))
+        {
+            return value.ValueAt(field);
+        }
+
+        return value.TryGetValue(_shape.Names[field], out var one) ? one : null;
+    }
+
+    // Keys mostly come in the order of the fields.
+    private int Find(ref Utf8JsonReader reader, int expected)
+    {
+        if (expected < _fields.Length && _fields[expected].HasName(ref reader))
+        {
+            return expected;
+        }
+
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            if (_fields[i].HasName(ref reader))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void ReadUnknown(ref Utf8JsonReader reader, ref SchemaErrors errors, ref List<(string Name, object? Value)>? extras)
+    {
+        if (Schema.UnknownKeys != UnknownKeys.Allow)
+        {
+            FieldReading.ReadUnknown(ref reader, ref errors, Schema);
+            return;
+        }
+
+        var name = reader.GetString()!;
+        reader.Read();
+        var value = JsonElement.ParseValue(ref reader);
+        if (extras?.Exists(extra => extra.Name == name) == true)
+        {
+            errors.Add(new ValidationError("$." + name, ValidationRules.Duplicate, "The field appears twice.", null, "Keep one of them."));
+            return;
+        }
+
+        (extras ??= []).Add((name, value));
+    }
+
+    private bool TryComplete(object?[] values, in FieldSet seen, List<(string, object?)>? extras, out Record value)
+    {
+        for (var i = 0; i < _fieldTransforms.Length; i++)
+        {
+            if (_fieldTransforms[i] is { } change && seen.Contains(i))
+            {
+                values[i] = change(values[i]);
+            }
+        }
+
+        value = extras is null ? new Record(_shape, values) : new Record([.. _shape.Names.Zip(values), .. extras]);
+        return true;
+    }
+
+    private void ReportUnknown(Record value, ref SchemaErrors errors)
+    {
+        foreach (var name in value.Shape.Names)
+        {
+            if (_shape.IndexOf(name) < 0)
+            {
+                errors.Add(FieldReading.UnknownKey(name, Schema));
+            }
+        }
+    }
+
+    private void Add(RecordStep.TransformField step)
+    {
+        var index = _shape.IndexOf(step.Field);
+        if (index < 0)
+        {
+            throw new ArgumentException($"A transform changes '{step.Field}', which schema '{Schema.Name}' does not have. Its fields are {string.Join(", ", _shape.Names)}.", nameof(step));
+        }
+
+        var first = _fieldTransforms[index];
+        _fieldTransforms[index] = first is null ? step.Change : value => step.Change(first(value));
+    }
+}
