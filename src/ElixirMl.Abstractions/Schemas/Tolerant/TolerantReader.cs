@@ -15,6 +15,8 @@ namespace ElixirMl.Schemas.Tolerant;
 /// </remarks>
 public static class TolerantReader
 {
+    private const int PlacesOnStack = 32;
+
     /// <summary>Reads a section of a reply as one value.</summary>
     /// <param name="text">For a text field the value itself; for others anything that can be understood: a word, a sentence, a list of bullets, JSON in a fence.</param>
     /// <param name="type">What it should be.</param>
@@ -81,6 +83,53 @@ public static class TolerantReader
     {
         ArgumentNullException.ThrowIfNull(fields);
         return TryReadObject(reply, new Schema("the reply", fields as ValueList<Field> ?? fields.ToValueList()), json, log);
+    }
+
+    /// <summary>Finds the object in a reply and gives the text of each of its fields, for readers that make values of them.</summary>
+    /// <param name="reply">Whatever the model wrote.</param>
+    /// <param name="schema">The fields, and what happens to other keys.</param>
+    /// <param name="fields">Receives a JSON value for each field that could be read, absent for the others; slices of the reply if that needs no repair.</param>
+    /// <param name="log">Receives repairs and errors.</param>
+    /// <returns>Whether all fields were read; otherwise the log has at least one error more.</returns>
+    /// <exception cref="ArgumentException">The schema has more fields than <paramref name="fields"/> has room for.</exception>
+    public static bool TryFindFields(ReadOnlyMemory<char> reply, Schema schema, Span<FieldText> fields, TolerantLog log)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(log);
+        if (fields.Length < schema.Fields.Count)
+        {
+            throw new ArgumentException($"The schema has {schema.Fields.Count} fields, but there is room for {fields.Length} only.", nameof(fields));
+        }
+
+        fields.Clear();
+        reply = reply.Trim();
+        var places = schema.Fields.Count <= PlacesOnStack ? stackalloc Range[PlacesOnStack] : new Range[schema.Fields.Count];
+        places.Clear();
+        if (new StrictScanner(reply.Span).IsObject(schema.Fields.AsSpan(), schema.UnknownKeys, places))
+        {
+            Cut(reply, places, fields);
+            return true;
+        }
+
+        using var output = new JsonBuffer();
+        var isRead = ContainerSearch.TryRead(reply.Span, new FieldType.Object(schema.Name, () => schema), output, log);
+        var found = Encoding.UTF8.GetString(output.Written);
+        places.Clear();
+        if (new StrictScanner(found).IsPartOfObject(schema.Fields.AsSpan(), places))
+        {
+            Cut(found.AsMemory(), places, fields);
+        }
+
+        return isRead;
+    }
+
+    private static void Cut(ReadOnlyMemory<char> json, ReadOnlySpan<Range> places, Span<FieldText> fields)
+    {
+        for (var i = 0; i < fields.Length && i < places.Length; i++)
+        {
+            var text = json[places[i]];
+            fields[i] = text.IsEmpty ? FieldText.Absent : new(text, FieldTextForm.Json);
+        }
     }
 
     private static bool TrySearch(ReadOnlySpan<char> reply, Schema schema, IBufferWriter<byte> json, TolerantLog log)

@@ -48,6 +48,7 @@ internal static class LooseText
         log.Decodings++;
         var isRead = ContainerSearch.TryRead(text, type, output, log);
         log.Decodings--;
+        log.Mend(RepairKinds.DoubleEncoded, isRead && text.TrimStart() is ['{' or '[', ..]);
         return isRead;
     }
 

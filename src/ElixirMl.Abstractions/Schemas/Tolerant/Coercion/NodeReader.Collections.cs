@@ -60,7 +60,7 @@ internal readonly ref partial struct NodeReader
     /// <summary>The last item of a list that was cut off is used if it is good enough, and dropped otherwise.</summary>
     private bool TryReadCutItem(int item, FieldType type)
     {
-        if (IsAbsent(item) || (_extent == Extent.Growing && type is not FieldType.Text))
+        if (IsAbsent(item) || _extent == Extent.Growing)
         {
             return true;
         }
@@ -123,7 +123,7 @@ internal readonly ref partial struct NodeReader
         foreach (var pair in ChildrenOf(node))
         {
             var value = _nodes[pair].Next;
-            if (!(_nodes[value].IsIncomplete && (IsAbsent(value) || _extent == Extent.Growing)))
+            if (!_nodes[value].IsIncomplete || (_extent == Extent.Whole && !IsAbsent(value)))
             {
                 isRead &= entries.TryAdd(KeyOf(pair), value, type.Key, _log);
             }

@@ -67,6 +67,16 @@ internal readonly ref partial struct NodeReader(ReadOnlySpan<char> text, ReadOnl
         (IsNull(node) && !field.IsRequired && field.Type is not (FieldType.Optional or FieldType.Any or FieldType.Ml)) ||
         (IsAbsent(node) && (_nodes[node].IsIncomplete || field.Type is not (FieldType.Text or FieldType.Any or FieldType.Optional)));
 
+    /// <summary>Whether the beginning of a value is of use while more of it may come: of texts and of what holds items.</summary>
+    public bool IsUsable(int node, FieldType type) => (type, _nodes[node].Kind) switch
+    {
+        (FieldType.Optional optional, _) => IsUsable(node, optional.Inner),
+        (FieldType.Text, NodeKind.String) => true,
+        (FieldType.Text, NodeKind.Bare) => !IsAbsent(node) && !IsNull(node),
+        (FieldType.List, NodeKind.Array) or (FieldType.Map, NodeKind.Object) => true,
+        _ => false,
+    };
+
     /// <summary>The items of a list or the pairs of an object, by the index of their first node.</summary>
     public Children ChildrenOf(int node) => new(_nodes, node);
 

@@ -19,7 +19,7 @@ internal static class Roots
             }
 
             from += offset;
-            if (text[from] == '{' ? MayBeObject(text[(from + 1)..]) : MayBeList(text, from, type))
+            if (from == 0 || (text[from] == '{' ? MayBeObject(text[(from + 1)..]) : MayBeList(text[(from + 1)..], type)))
             {
                 return from;
             }
@@ -43,15 +43,15 @@ internal static class Roots
         return end > 0 && inside[end] is ':' or '=' && !inside[..end].ContainsAny('.', '!', '?');
     }
 
-    private static bool MayBeList(ReadOnlySpan<char> text, int start, FieldType type)
+    private static bool MayBeList(ReadOnlySpan<char> inside, FieldType type)
     {
-        var inside = text[(start + 1)..].TrimStart();
+        inside = inside.TrimStart();
         if (type is not (FieldType.List or FieldType.Ml))
         {
-            return !inside.IsEmpty && inside[0] is '{';
+            return !inside.IsEmpty && (inside[0] == '{' || (inside[0] == '[' && type is FieldType.Map));
         }
 
-        if (start == 0 || inside.IsEmpty || inside[0] is ']' || Quotation.IsOpener(inside[0]))
+        if (inside.IsEmpty || inside[0] is ']' || Quotation.IsOpener(inside[0]))
         {
             return true;
         }

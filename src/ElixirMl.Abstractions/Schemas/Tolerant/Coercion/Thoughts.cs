@@ -15,4 +15,13 @@ internal static class Thoughts
 
         return end;
     }
+
+    /// <summary>Whether the model is still thinking.</summary>
+    public static bool AreOpen(ReadOnlySpan<char> text)
+    {
+        text = text[End(text)..];
+        return text.Contains("<think>", StringComparison.OrdinalIgnoreCase) ||
+            text.Contains("<thinking>", StringComparison.OrdinalIgnoreCase) ||
+            text.Contains("<reasoning>", StringComparison.OrdinalIgnoreCase);
+    }
 }

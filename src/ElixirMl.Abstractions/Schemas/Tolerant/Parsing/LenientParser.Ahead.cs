@@ -102,7 +102,7 @@ internal ref partial struct LenientParser
         return index == 0 || _text[index - 1] == '\n';
     }
 
-    /// <summary>Whether a key and its colon stand at a place.</summary>
+    /// <summary>Whether a key and its colon stand at a place; the end of the text may cut a key in quotes short.</summary>
     private bool IsKeyAt(int index, bool allowsBare)
     {
         if (index >= _text.Length)
@@ -113,36 +113,47 @@ internal ref partial struct LenientParser
         var end = Math.Min(_text.Length, index + LongestKeyAhead);
         if (!Quotation.IsOpener(_text[index]))
         {
-            return allowsBare && IsBareKeyAt(index, end);
+            return IsBareKeyAt(index, end, allowsBare);
         }
 
         var close = FindClosingQuote(index, end, out _);
-        return close > 0 && !_text[index..close].Contains('\n') && (FollowsColon(close + 1) || FollowsEquals(close + 1));
+        if (close < 0 || _text[index..close].Contains('\n'))
+        {
+            return close < 0 && end == _text.Length && !_text[index..].Contains('\n');
+        }
+
+        var next = SkipBlanks(close + 1);
+        return next >= _text.Length || FollowsColon(next) || _text[next] == '=';
     }
 
-    private bool IsBareKeyAt(int index, int end)
+    /// <param name="index">Where the key would begin.</param>
+    /// <param name="end">How far to look.</param>
+    /// <param name="isEnough">Whether a word and a colon make a key; otherwise a quote or bracket must open the value.</param>
+    private bool IsBareKeyAt(int index, int end, bool isEnough)
     {
         var start = index;
-        while (index < end && (char.IsLetterOrDigit(_text[index]) || _text[index] is '_' or '-' or '$'))
+        while (index < end && (char.IsLetterOrDigit(_text[index]) || _text[index] is '_' or '-' or '$' || IsPointInKey(index)))
         {
             index++;
         }
 
         _work += index - start;
-        return index > start && FollowsColon(index);
+        if (index == start || !FollowsColon(index))
+        {
+            return false;
+        }
+
+        var value = SkipBlanks(SkipBlanks(index) + 1);
+        return isEnough || (value < _text.Length && _text[value] is '"' or '[' or '{');
     }
+
+    private readonly bool IsPointInKey(int index) => _text[index] == '.' && index + 1 < _text.Length && char.IsLetterOrDigit(_text[index + 1]);
 
     // "https://…" is no key.
     private readonly bool FollowsColon(int index)
     {
         index = SkipBlanks(index);
         return index < _text.Length && _text[index] == ':' && !(index + 2 < _text.Length && _text[index + 1] == '/' && _text[index + 2] == '/');
-    }
-
-    private readonly bool FollowsEquals(int index)
-    {
-        index = SkipBlanks(index);
-        return index < _text.Length && _text[index] == '=';
     }
 
     /// <returns>The first quote that closes the one at a place; -1 when there is none before the end.</returns>

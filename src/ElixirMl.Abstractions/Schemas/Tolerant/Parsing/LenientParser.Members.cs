@@ -86,7 +86,7 @@ internal ref partial struct LenientParser
             return false;
         }
 
-        _keysAreQuoted = isQuoted;
+        _keysAreQuoted &= isQuoted;
         SkipTrivia();
         if (IsAtEnd || _text[_position] is not (':' or '='))
         {

@@ -63,7 +63,7 @@ internal ref partial struct LenientParser
         {
             _repairs |= lastInner >= 0 ? SyntaxRepairs.InnerQuotes : SyntaxRepairs.None;
             EndAt(node, quote, quote + 1);
-            _nodes[node].Flags |= Ahead(_position, out _) >= _text.Length ? NodeFlags.Incomplete : NodeFlags.None;
+            _nodes[node].Flags |= IsLastWord(Ahead(_position, out _)) ? NodeFlags.Incomplete : NodeFlags.None;
             return;
         }
 
@@ -71,6 +71,9 @@ internal ref partial struct LenientParser
         var end = lastInner >= 0 ? lastInner : _text[..quote].TrimEnd().TrimEnd(",;").TrimEnd().Length;
         EndAt(node, Math.Max(end, _nodes[node].Start), lastInner >= 0 ? end + 1 : end);
     }
+
+    // A quote at the very end, or with nothing but a comma behind it, may turn out to be an inner one when more comes.
+    private bool IsLastWord(int next) => next >= _text.Length || (_text[next] == ',' && Ahead(next + 1, out _) >= _text.Length);
 
     private void EndAt(int node, int end, int position)
     {
@@ -83,24 +86,30 @@ internal ref partial struct LenientParser
     private void EndUnterminated(int node, Place place)
     {
         var start = _nodes[node].Start;
+        _work += _text.Length - start;
+        if (_extent == Extent.Whole && place != Place.Root)
+        {
+            CutAtFence(start);
+            var body = _text[start..].TrimEnd("}] \t\r\n");
+            if (_text[(start + body.Length)..].ContainsAny('}', ']') && !body.ContainsAny('{', '['))
+            {
+                _repairs |= SyntaxRepairs.Quotes;
+                EndAt(node, start + body.Length, start + body.Length);
+                return;
+            }
+        }
+
+        EndAt(node, _text.Length, _text.Length);
+        Truncate(node);
+    }
+
+    private void CutAtFence(int start)
+    {
         var fence = _text[start..].LastIndexOf("\n```");
         if (fence >= 0)
         {
             Cut(start + fence);
         }
-
-        _work += _text.Length - start;
-        var content = _text[start..];
-        var body = content.TrimEnd("}] \t\r\n");
-        if (place != Place.Root && content[body.Length..].ContainsAny('}', ']') && !body.ContainsAny('{', '['))
-        {
-            _repairs |= SyntaxRepairs.Quotes;
-            EndAt(node, start + body.Length, start + body.Length);
-            return;
-        }
-
-        EndAt(node, _text.Length, _text.Length);
-        Truncate(node);
     }
 
     private Verdict Judge(int quote, Place place)

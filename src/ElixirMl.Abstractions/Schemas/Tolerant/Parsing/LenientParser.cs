@@ -6,11 +6,12 @@ namespace ElixirMl.Schemas.Tolerant.Parsing;
 /// linear in the length of the text. Nesting beyond <see cref="MaximalDepth"/> stops the reading.
 /// The rules for quotes inside strings follow json_repair and BAML's fixing parser: a quote closes a string when what follows can follow a string.
 /// </remarks>
-internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, NodeList nodes)
+internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, NodeList nodes, Extent extent = Extent.Whole)
 {
     public const int MaximalDepth = 64;
 
     private readonly NodeList _nodes = nodes;
+    private readonly Extent _extent = extent;
     private ReadOnlySpan<char> _text = text;
     private int _position = start;
     private int _depth;
@@ -91,7 +92,7 @@ internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, No
     private void ParseObject(int node)
     {
         _braces++;
-        _keysAreQuoted = false;
+        _keysAreQuoted = true;
         ParseMembers(node);
         _braces--;
     }

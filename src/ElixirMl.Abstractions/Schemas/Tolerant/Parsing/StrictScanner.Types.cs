@@ -18,8 +18,12 @@ internal ref partial struct StrictScanner
     /// <param name="fields">The fields.</param>
     /// <param name="unknownKeys">What happens to other keys.</param>
     /// <param name="places">Receives where the value of each field stands; empty when that is not asked for.</param>
-    public bool IsObject(ReadOnlySpan<Field> fields, UnknownKeys unknownKeys, Span<Range> places) =>
+    public bool IsObject(ReadOnlySpan<Field> fields, UnknownKeys unknownKeys, scoped Span<Range> places) =>
         IsFields(fields, unknownKeys, null, places) && IsAtEnd();
+
+    /// <summary>Like <see cref="IsObject"/>, but any of the fields may be missing.</summary>
+    public bool IsPartOfObject(ReadOnlySpan<Field> fields, scoped Span<Range> places) =>
+        IsMembers(fields, UnknownKeys.Allow, null, places, out _) && IsAtEnd();
 
     private bool IsTyped(FieldType type)
     {
@@ -159,37 +163,37 @@ internal ref partial struct StrictScanner
         };
     }
 
-    private bool IsFields(ReadOnlySpan<Field> fields, UnknownKeys unknownKeys, string? given, Span<Range> places)
+    private bool IsFields(ReadOnlySpan<Field> fields, UnknownKeys unknownKeys, string? given, scoped Span<Range> places) =>
+        IsMembers(fields, unknownKeys, given, places, out var seen) && HasAll(fields, given, seen);
+
+    private bool IsMembers(ReadOnlySpan<Field> fields, UnknownKeys unknownKeys, string? given, scoped Span<Range> places, out ulong seen)
     {
+        seen = 0;
         if (fields.Length > FieldsTracked || !Open('{'))
         {
             return false;
         }
 
-        var seen = 0UL;
-        if (!Close('}'))
+        if (Close('}'))
         {
-            var expected = 0;
-            do
-            {
-                if (!TakeKey(out var key) || !IsMember(fields, unknownKeys, _text[key], given, ref expected, ref seen, places))
-                {
-                    return false;
-                }
-            }
-            while (Take(','));
+            return true;
+        }
 
-            if (!Close('}'))
+        var expected = 0;
+        do
+        {
+            if (!TakeKey(out var key) || !IsMember(fields, unknownKeys, _text[key], given, ref expected, ref seen, places))
             {
                 return false;
             }
         }
+        while (Take(','));
 
-        return HasAll(fields, given, seen);
+        return Close('}');
     }
 
     /// <summary>Checks the value of a key; the key after the last one is tried first, as most objects keep the order of their schema.</summary>
-    private bool IsMember(ReadOnlySpan<Field> fields, UnknownKeys unknownKeys, ReadOnlySpan<char> key, string? given, ref int expected, ref ulong seen, Span<Range> places)
+    private bool IsMember(ReadOnlySpan<Field> fields, UnknownKeys unknownKeys, ReadOnlySpan<char> key, string? given, ref int expected, ref ulong seen, scoped Span<Range> places)
     {
         if (given is not null && key.SequenceEqual(given))
         {

@@ -1,4 +1,4 @@
-namespace ElixirMl.Schemas.Tolerant.Coercion;
+namespace ElixirMl.Schemas.Tolerant.Parsing;
 
 /// <summary>Whether a text is all there is.</summary>
 internal enum Extent
