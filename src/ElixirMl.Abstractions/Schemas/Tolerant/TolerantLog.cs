@@ -158,7 +158,10 @@ public sealed class TolerantLog
         IsTruncated |= attempt.IsTruncated;
         foreach (var error in attempt._errors.ToResult().Errors)
         {
-            _errors.Add(error);
+            if (_errors.Count < Capacity)
+            {
+                _errors.Add(error);
+            }
         }
     }
 

@@ -114,6 +114,11 @@ internal ref partial struct LenientParser
 
     private Verdict Judge(int quote, Place place)
     {
+        if (_isStrict)
+        {
+            return Verdict.Closes;
+        }
+
         var next = Ahead(quote + 1, out var crossesLine);
         var closes = next >= _text.Length || place switch
         {

@@ -18,6 +18,7 @@ internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, No
     private int _braces;
     private int _brackets;
     private bool _keysAreQuoted;
+    private bool _isStrict;
     private SyntaxRepairs _repairs;
     private long _work;
     private Landmark _blockEnd = new("*/");
@@ -38,7 +39,14 @@ internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, No
     private readonly bool IsAtEnd => _position >= _text.Length;
 
     /// <summary>Reads the value at the start; its first character is no white space.</summary>
-    public void Parse() => ParseValue(Place.Root);
+    public void Parse()
+    {
+        // What is strict JSON is read as such, so that no quote in it is ever doubted.
+        var scanner = new StrictScanner(_text[_position..]);
+        _isStrict = _text[_position] is '{' or '[' or '"' && scanner.StartsWithValue();
+        _work += scanner.Position;
+        ParseValue(Place.Root);
+    }
 
     private void ParseValue(Place place)
     {

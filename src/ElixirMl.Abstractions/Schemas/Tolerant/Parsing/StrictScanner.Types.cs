@@ -37,6 +37,7 @@ internal ref partial struct StrictScanner
             FieldType.Optional optional => TakeWord("null") || IsTyped(optional.Inner),
             FieldType.List list => IsList(list.Item),
             FieldType.Object schema => IsFields(schema.Schema.Fields.AsSpan(), schema.Schema.UnknownKeys, null, []),
+            FieldType.Formatted { Format: TextFormat.Character } => IsCharacter(),
             FieldType.Formatted formatted => TakePlainString(out var form) && FormatText.IsCanonical(formatted.Format, form),
             FieldType.Map map => IsMap(map),
             FieldType.Union union => IsUnion(union),
@@ -50,6 +51,18 @@ internal ref partial struct StrictScanner
         var isPlain = TakeString(out var range, out var hasEscapes) && !hasEscapes;
         content = _text[range];
         return isPlain;
+    }
+
+    // An escape is two characters, or six when it gives a code; half of a pair has been refused by then, and a pair is longer.
+    private bool IsCharacter()
+    {
+        if (!TakeString(out var range, out var hasEscapes))
+        {
+            return false;
+        }
+
+        var content = _text[range];
+        return hasEscapes ? content[0] == '\\' && content.Length == (content[1] == 'u' ? 6 : 2) : FormatText.IsCanonical(TextFormat.Character, content);
     }
 
     private bool IsNumber(NumberKind kind)

@@ -19,9 +19,20 @@ internal ref partial struct StrictScanner(ReadOnlySpan<char> text)
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
     private int _depth;
+    private bool _allowsAnyKey;
 
-    /// <summary>Whether the text is one JSON value.</summary>
+    /// <summary>How far the scanner came.</summary>
+    public readonly int Position => _position;
+
+    /// <summary>Whether the text is one JSON value whose objects have no key twice.</summary>
     public bool IsValue() => IsAny() && IsAtEnd();
+
+    /// <summary>Whether the text begins with a JSON value; its keys may be escaped or come twice.</summary>
+    public bool StartsWithValue()
+    {
+        _allowsAnyKey = true;
+        return IsAny();
+    }
 
     private readonly char Current => _position < _text.Length ? _text[_position] : '\0';
 
@@ -129,7 +140,7 @@ internal ref partial struct StrictScanner(ReadOnlySpan<char> text)
         var keys = new KeyRanges();
         do
         {
-            if (!TakeKey(out var key) || !keys.TryAdd(_text, key) || !IsAny())
+            if (!TakeKey(out var key) || !(_allowsAnyKey || keys.TryAdd(_text, key)) || !IsAny())
             {
                 return false;
             }
@@ -144,7 +155,7 @@ internal ref partial struct StrictScanner(ReadOnlySpan<char> text)
     {
         key = default;
         SkipSpace();
-        if (!TakeString(out key, out var hasEscapes) || hasEscapes)
+        if (!TakeString(out key, out var hasEscapes) || (hasEscapes && !_allowsAnyKey))
         {
             return false;
         }
