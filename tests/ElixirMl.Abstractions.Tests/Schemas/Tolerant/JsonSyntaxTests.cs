@@ -1,3 +1,4 @@
+using ElixirMl.Schemas;
 using ElixirMl.Schemas.Tolerant;
 
 namespace ElixirMl.Abstractions.Tests.Schemas.Tolerant;
@@ -115,6 +116,27 @@ public sealed class JsonSyntaxTests
         Assert.Equal(
             """{"category":"BILLING","confidenceScore":0.87,"replyText":"see ```json\n{\"category\":\"OTHER\"}\n``` there"}""",
             Reading.Reply(reply, Types.Ticket).ToString());
+    }
+
+    [Fact]
+    public void Strict_JSON_is_read_as_such_even_where_it_looks_odd()
+    {
+        var longKey = new string('k', 300);
+        var json = $$"""{"a\\e":1,"{{longKey}}":"he said, \"b\": 2","c":[true,"x"],"d":null}""";
+
+        var reading = Reading.Value(json, Types.Any);
+
+        Assert.Equal(json, reading.ToString());
+        Assert.Empty(reading.Repairs);
+    }
+
+    [Fact]
+    public void A_whole_value_is_not_searched_for_fences()
+    {
+        var reading = Reading.Value(""" "a```b```c\\d" """, Types.Formatted(TextFormat.Uri));
+
+        Assert.Equal(""" "a```b```c\\d" """.Trim(), reading.ToString());
+        Assert.Empty(reading.Repairs);
     }
 
     [Theory]

@@ -7,16 +7,25 @@ internal static class LooseScalar
 {
     public static bool TryRead(ReadOnlySpan<char> text, FieldType type, TextOrigin origin, JsonBuffer output, TolerantLog log)
     {
-        if (TryReadFence(text, type, output, log) || TryReadListOfOne(text, type, output, log))
+        var attempt = log.Fork();
+        var before = output.Length;
+        var isRead = ScalarJson.TryWrite(type, text, output, attempt);
+        log.Work += attempt.Work;
+        if (!isRead || attempt.Penalty > 0)
         {
-            return true;
+            // A fence or a list that holds nothing else says more clearly what is meant than the text around it.
+            output.Length = before;
+            if (TryReadFence(text, type, output, log) || TryReadListOfOne(text, type, output, log))
+            {
+                return true;
+            }
+
+            output.Length = before;
+            isRead = isRead && ScalarJson.TryWrite(type, text, output, log.Fork());
         }
 
-        var attempt = log.Fork();
-        var isRead = ScalarJson.TryWrite(type, text, output, attempt);
         log.Mend(FromText(type), isRead && origin == TextOrigin.JsonString);
         log.Absorb(attempt);
-        log.Work += attempt.Work;
         return isRead;
     }
 

@@ -45,6 +45,11 @@ internal ref partial struct LenientParser
 
     private bool EndsBare(int start, int index, Place place, ref OpenBrackets open)
     {
+        if (_isStrict)
+        {
+            return true;
+        }
+
         var character = _text[index];
         switch (character)
         {
