@@ -9,6 +9,14 @@ internal static class FieldNames
     /// <returns>Index of the field; -1 when no field or more than one fits.</returns>
     public static int Find(Schema schema, ReadOnlySpan<char> name)
     {
+        var found = IndexOf(schema, name);
+        return found < 0 ? FindAlike(schema.Fields.AsSpan(), name) : found;
+    }
+
+    /// <summary>The field of exactly this JSON name.</summary>
+    /// <returns>Index of the field; -1 when there is none.</returns>
+    public static int IndexOf(Schema schema, ReadOnlySpan<char> name)
+    {
         var fields = schema.Fields.AsSpan();
         for (var i = 0; i < fields.Length; i++)
         {
@@ -18,21 +26,7 @@ internal static class FieldNames
             }
         }
 
-        var found = -1;
-        for (var i = 0; i < fields.Length; i++)
-        {
-            if (IsAlike(fields[i], name))
-            {
-                if (found >= 0)
-                {
-                    return -1;
-                }
-
-                found = i;
-            }
-        }
-
-        return found;
+        return -1;
     }
 
     /// <summary>Whether two names have the same letters and digits in any case.</summary>
@@ -53,6 +47,25 @@ internal static class FieldNames
                 return false;
             }
         }
+    }
+
+    private static int FindAlike(ReadOnlySpan<Field> fields, ReadOnlySpan<char> name)
+    {
+        var found = -1;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (IsAlike(fields[i], name))
+            {
+                if (found >= 0)
+                {
+                    return -1;
+                }
+
+                found = i;
+            }
+        }
+
+        return found;
     }
 
     private static bool IsAlike(Field field, ReadOnlySpan<char> name)

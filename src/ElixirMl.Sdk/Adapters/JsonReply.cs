@@ -43,7 +43,7 @@ internal static class JsonReply
     {
         while (scanner.TryReadMember(out var name, out var value))
         {
-            var index = IndexOf(outputs, name.Span);
+            var index = FieldNames.IndexOf(outputs, name.Span);
             if (index < 0 || !fields[index].IsAbsent)
             {
                 return false;
@@ -66,19 +66,5 @@ internal static class JsonReply
         }
 
         return true;
-    }
-
-    private static int IndexOf(Schema outputs, ReadOnlySpan<char> name)
-    {
-        var fields = outputs.Fields.AsSpan();
-        for (var i = 0; i < fields.Length; i++)
-        {
-            if (name.SequenceEqual(fields[i].JsonName))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -11,16 +11,5 @@ public readonly record struct Answer<TOutputs>(TOutputs Outputs, CallDetails Cal
     /// <summary>Finds the text of an added output.</summary>
     /// <param name="name">JSON name of the field, compared by ordinal.</param>
     /// <returns><see langword="null"/> when the reply did not have it.</returns>
-    public string? Find(string name)
-    {
-        foreach (var extra in Extras.AsSpan())
-        {
-            if (extra.Name == name)
-            {
-                return extra.Text;
-            }
-        }
-
-        return null;
-    }
+    public string? Find(string name) => AnswerField.Find(Extras, name);
 }

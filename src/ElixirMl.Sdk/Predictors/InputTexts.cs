@@ -1,3 +1,4 @@
+using ElixirMl.Adapters;
 using ElixirMl.Schemas;
 
 namespace ElixirMl.Predictors;
@@ -22,8 +23,8 @@ internal static class InputTexts
         for (var i = 0; i < texts.Length; i++)
         {
             var name = asked.Fields[i].JsonName;
-            var own = FieldMap.IndexOf(codec.Schema, name);
-            texts[i] = own < 0 ? FieldMap.Find(extras, name) : codec.FormatField(inputs, own) ?? Null;
+            var own = FieldNames.IndexOf(codec.Schema, name);
+            texts[i] = own < 0 ? AnswerField.Find(extras, name) : codec.FormatField(inputs, own) ?? Null;
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class ReplyFields
         for (var i = 0; i < fields.Length; i++)
         {
             var name = asked.Outputs.Fields[i].JsonName;
-            if (!fields[i].IsAbsent && FieldMap.IndexOf(contract, name) < 0)
+            if (!fields[i].IsAbsent && FieldNames.IndexOf(contract, name) < 0)
             {
                 extras.Add(new(name, FieldFormat.ToPlainText(fields[i])));
             }

@@ -67,7 +67,7 @@ internal static class ReplyReader
         var own = new FieldText[codec.Schema.Fields.Count];
         for (var i = 0; i < own.Length; i++)
         {
-            var index = FieldMap.IndexOf(asked.Outputs, codec.Schema.Fields[i].JsonName);
+            var index = FieldNames.IndexOf(asked.Outputs, codec.Schema.Fields[i].JsonName);
             own[i] = index < 0 ? FieldText.Absent : fields[index];
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ElixirMl.Adapters;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
 
@@ -60,5 +61,5 @@ public sealed class ChainOfThought : Strategy
         return signature.PrependOutput(Reasoning with { JsonName = name });
     }
 
-    private static bool Has(Schema schema, string jsonName) => FieldMap.IndexOf(schema, jsonName) >= 0;
+    private static bool Has(Schema schema, string jsonName) => FieldNames.IndexOf(schema, jsonName) >= 0;
 }
