@@ -141,7 +141,16 @@ internal static class Report
         {
             bar.MaxValue = Math.Max(1, value.ExpectedRuns);
             bar.Value = Math.Min(value.Runs, bar.MaxValue);
-            bar.Description = value.BestScore is { } best ? Terminal.Text($"{value.Phase}, best so far {best * 100:0.0} %") : $"{value.Phase}";
+            bar.Description = value.BestScore is { } best ? Terminal.Text($"{Doing(value.Phase)}, best so far {best * 100:0.0} %") : Doing(value.Phase);
         }
+
+        private static string Doing(OptimizationPhase phase) => phase switch
+        {
+            OptimizationPhase.Planned => "planned",
+            OptimizationPhase.ScoringStart => "scoring the start",
+            OptimizationPhase.Bootstrapping => "collecting right answers as demos",
+            OptimizationPhase.ScoringCandidates => "scoring candidates",
+            _ => "done",
+        };
     }
 }

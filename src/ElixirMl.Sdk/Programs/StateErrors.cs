@@ -26,7 +26,7 @@ internal static class StateErrors
         : new($"$.{StateKeys.Format}", ValidationRules.Range, "Formats begin at 1.", $"{format}", "Restore the file.");
 
     public static ValidationError NotOf(string saved, string program) =>
-        new($"$.{StateKeys.Program}", OtherProgram, $"Is the state of program '{saved}', not of '{program}'.", null, $"Load it into a {saved}, or change the name in the file if the type was renamed.");
+        new($"$.{StateKeys.Program}", OtherProgram, $"Is the state of program '{saved}', not of '{program}'.", null, $"Load it into a program of type {saved}, or change the name in the file if the type was renamed.");
 
     public static ValidationError NoPredictor(string name, IEnumerable<string> known) =>
         new($"$.{StateKeys.Predictors}.{name}", ValidationRules.Unknown, $"The program has no such predictor; it has {string.Join(", ", known)}.", null, "Rename the entry if the predictor was renamed.");
