@@ -9,7 +9,8 @@ internal static class AttributeReading
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass?.ToDisplayString() == metadataName)
+            // The short name is at hand; the long one is made anew each time.
+            if (attribute.AttributeClass is { } type && metadataName.EndsWith(type.Name, StringComparison.Ordinal) && type.ToDisplayString() == metadataName)
             {
                 return attribute;
             }

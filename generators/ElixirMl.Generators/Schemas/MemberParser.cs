@@ -13,18 +13,23 @@ internal static class MemberParser
     /// <summary>The members of a schema: of a <c>[Signature]</c> those marked as input or output, of other types all public properties that can be set.</summary>
     internal static IReadOnlyList<MemberModel> ParseAll(INamedTypeSymbol type, ValueParser values, List<string> problems)
     {
-        var isSignature = type.Find(KnownNames.SignatureAttribute) is not null;
         var members = new List<MemberModel>();
-        foreach (var property in Properties(type))
+        foreach (var property in Fields(type))
         {
-            var isField = isSignature ? IsInput(property) || IsOutput(property) : IsSchemaField(property);
-            if (isField && Parse(property, values, problems) is { } member)
+            if (Parse(property, values, problems) is { } member)
             {
                 members.Add(member);
             }
         }
 
         return members;
+    }
+
+    /// <summary>The properties that are fields, inherited ones first.</summary>
+    internal static IEnumerable<IPropertySymbol> Fields(INamedTypeSymbol type)
+    {
+        var isSignature = type.Find(KnownNames.SignatureAttribute) is not null;
+        return Properties(type).Where(property => isSignature ? IsInput(property) || IsOutput(property) : IsSchemaField(property));
     }
 
     /// <summary>Which properties are inputs and which outputs; one that claims both is a problem and counts as an input.</summary>

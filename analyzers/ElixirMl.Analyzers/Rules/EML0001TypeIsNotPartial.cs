@@ -1,0 +1,54 @@
+using ElixirMl.Generators.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ElixirMl.Analyzers.Rules;
+
+/// <summary>A type with a generated half, or one around it, lacks <c>partial</c>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EML0001TypeIsNotPartial() : Rule(Descriptor, [.. Attributes, KnownNames.VariableAttribute])
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "EML0001";
+
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        Id,
+        "A type with a generated half is partial",
+        "'{0}' is not partial, so the generated half {1} has no place: add 'partial'",
+        Categories.Schemas,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages.Of(Id));
+
+    private static readonly string[] Attributes = [KnownNames.SchemaAttribute, KnownNames.SignatureAttribute, KnownNames.ProgramAttribute];
+
+    private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterSymbolAction(Check, SymbolKind.NamedType);
+
+    private void Check(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (FirstAnnotated(type) is not { } annotated)
+        {
+            return;
+        }
+
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                var half = SymbolEqualityComparer.Default.Equals(type, annotated) ? "of it" : $"of '{annotated.Name}' inside";
+                context.ReportDiagnostic(At(declaration.Identifier.GetLocation(), type.Name, half));
+            }
+        }
+    }
+
+    /// <summary>The type itself, or the first type within, that something is generated for.</summary>
+    private static INamedTypeSymbol? FirstAnnotated(INamedTypeSymbol type) =>
+        IsAnnotated(type) ? type : type.GetTypeMembers().Select(FirstAnnotated).FirstOrDefault(static found => found is not null);
+
+    private static bool IsAnnotated(INamedTypeSymbol type) =>
+        Array.Exists(Attributes, attribute => type.Find(attribute) is not null)
+        || type.GetMembers().OfType<IPropertySymbol>().Any(static property => property.Find(KnownNames.VariableAttribute) is not null);
+}
