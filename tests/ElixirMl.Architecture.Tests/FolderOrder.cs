@@ -1,4 +1,7 @@
+extern alias generators;
+
 using ElixirMl.TestKit;
+using generators::ElixirMl.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,11 +30,11 @@ internal sealed class FolderOrder
 
     public FolderOrder(IEnumerable<SourceFile> sources)
     {
-        _compilation = CSharpCompilation.Create(
+        _compilation = Generated(CSharpCompilation.Create(
             "ElixirMl.Sdk",
             sources.Append(ImplicitUsings).Select(source => source.Parse()),
             TestCompilation.References.Where(reference => Path.GetFileName(reference.Display) != "ElixirMl.Sdk.dll"),
-            TestCompilation.Options);
+            TestCompilation.Options));
         _uses = [.. _compilation.SyntaxTrees.SelectMany(UsesIn).Distinct()];
     }
 
@@ -44,6 +47,14 @@ internal sealed class FolderOrder
     private static SourceFile ImplicitUsings => new("src/ElixirMl.Sdk/ImplicitUsings.cs", string.Concat(
         new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
             .Select(name => $"global using global::{name};")));
+
+    // The SDK asks models by signatures of its own, whose other half the generator writes.
+    private static CSharpCompilation Generated(CSharpCompilation compilation)
+    {
+        CSharpGeneratorDriver.Create([new SignatureGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
+        return (CSharpCompilation)whole;
+    }
 
     // A name that cannot be resolved could hide a use.
     private IEnumerable<string> UnresolvedNames() =>

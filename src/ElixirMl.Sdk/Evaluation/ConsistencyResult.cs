@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics.Statistics;
 
 namespace ElixirMl.Evaluation;
 
@@ -23,16 +24,10 @@ public sealed record ConsistencyResult(IReadOnlyList<EvaluationResult> Repeats)
             .SelectMany(static result => result.Examples)
             .GroupBy(static example => example.Index, static example => example.Score.Value)
             .OrderBy(static example => example.Key)
-            .Select(static scores => Variance([.. scores])),
+            .Select(static scores => scores.PopulationVariance()),
     ];
 
     /// <summary>One line for people.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"consistency {Consistency:0.000}, mean {Mean:0.000}, success rate {SuccessRate:0.000} over {Repeats.Count} repetitions");
-
-    private static double Variance(double[] scores)
-    {
-        var mean = scores.Average();
-        return scores.Average(score => (score - mean) * (score - mean));
-    }
 }

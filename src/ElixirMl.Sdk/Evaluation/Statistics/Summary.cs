@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace ElixirMl.Evaluation.Statistics;
 
 /// <summary>A set of numbers in six.</summary>
@@ -24,11 +26,5 @@ public sealed record Summary(double Mean, double Minimum, double P50, double P95
     }
 
     // Type 7 of R. Hyndman and Y. Fan 1996, the default of R and NumPy.
-    internal static double Quantile(ReadOnlySpan<double> sorted, double share)
-    {
-        var position = share * (sorted.Length - 1);
-        var below = (int)position;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
-    }
+    internal static double Quantile(double[] sorted, double share) => SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
 }

@@ -38,5 +38,14 @@ internal sealed class AxisCells
     /// <summary>Which share of a cell lies at or below a limit.</summary>
     public double ShareBelow(int cell, double limit) => Math.Clamp(limit * _present - cell, 0, 1);
 
+    /// <summary>Joins neighbouring cells of a number so that few values suffice; categories and absence stay apart.</summary>
+    /// <param name="most">Steps wanted; at least 4 are made where there are as many cells.</param>
+    /// <returns>For every cell its step, from 0.</returns>
+    public int[] Steps(int most)
+    {
+        var steps = _axis.IsNumeric ? Math.Min(_present, Math.Max(4, most)) : _present;
+        return [.. Enumerable.Range(0, Weights.Length).Select(cell => cell == _present ? steps : cell * steps / _present)];
+    }
+
     public bool IsAbsence(int cell) => cell == _present;
 }

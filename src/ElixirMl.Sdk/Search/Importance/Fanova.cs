@@ -1,18 +1,22 @@
 using ElixirMl.Search.Surrogates.Forests;
+using ElixirMl.Variables.Sampling;
 
 namespace ElixirMl.Search.Importance;
 
-/// <summary>Variance of a forest's marginals, tree by tree (Hutter, Hoos and Leyton-Brown, 2014).</summary>
+/// <summary>Variance of marginals, tree by tree (Hutter, Hoos and Leyton-Brown, 2014), each tree grown on what an additive model leaves.</summary>
+/// <remarks>A tree alone sees an effect that bends back only after splits that seem to gain nothing, and so credits it to others.</remarks>
 internal sealed class Fanova(SearchDomain domain, double[][] points, double[] losses, ulong seed)
 {
-    private static readonly ForestSettings Settings = new() { Trees = 24, LeafSize = 2, Depth = 24, AxisShare = 0.4 };
+    private const int Replicates = 32;
+
+    private static readonly ForestSettings Settings = new() { LeafSize = 2, Depth = 24, AxisShare = 1 };
 
     private readonly AxisCells[] _cells = [.. domain.Axes.Select((axis, j) => new AxisCells(axis, [.. points.Select(point => point[j])]))];
 
     public ImportanceReport Run(int pairs)
     {
-        var forest = new RandomForest(domain, points, losses, Settings, seed);
-        var trees = forest.Trees.Select(Boxes).Select(boxes => new TreeMarginals(boxes, _cells)).Where(static tree => tree.Variance > 0).ToArray();
+        int[][] places = [.. points.Select(point => _cells.Select((cells, j) => cells.Of(point[j])).ToArray())];
+        TreeMarginals[] trees = [.. Enumerable.Range(0, Replicates).Select(replicate => Replicate(places, new SeededRandom(seed).Fork((ulong)replicate))).Where(static tree => tree.Variance > 0)];
         var single = Enumerable.Range(0, domain.Count)
             .Select(j => (Axis: j, Value: Summary(domain[j].Name, trees, tree => tree.Main(j))))
             .OrderByDescending(static entry => entry.Value.Share)
@@ -22,6 +26,13 @@ internal sealed class Fanova(SearchDomain domain, double[][] points, double[] lo
                        from b in Enumerable.Range(a + 1, top.Length - a - 1)
                        select Summary($"{domain[top[a]].Name} × {domain[top[b]].Name}", trees, tree => tree.Pair(top[a], top[b]));
         return new("functional ANOVA", [.. single.Select(static entry => entry.Value)], [.. together.OrderByDescending(static pair => pair.Share)]);
+    }
+
+    private TreeMarginals Replicate(int[][] places, SeededRandom random)
+    {
+        int[] sample = [.. points.Select(_ => random.Next(points.Length))];
+        var additive = new AdditiveModel(_cells, places, losses, sample);
+        return new(Boxes(new(domain, points, additive.Residuals, sample, Settings, random)), _cells, additive.Effects);
     }
 
     private static VariableImportance Summary(string name, TreeMarginals[] trees, Func<TreeMarginals, double> variance) =>

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace ElixirMl.Search.Importance;
 
 /// <summary>Mean and 95 % interval of repeated measurements of a share.</summary>
@@ -10,8 +12,8 @@ internal static class ImportanceSummary
             return new(name, 0, 0, 0);
         }
 
-        var mean = shares.Average();
-        var spread = 1.96 * Math.Sqrt(shares.Sum(share => (share - mean) * (share - mean)) / Math.Max(1, shares.Count - 1));
+        var (mean, deviation) = shares.MeanStandardDeviation();
+        var spread = double.IsNaN(deviation) ? 0 : 1.96 * deviation;
         return new(name, mean, Math.Max(0, mean - spread), Math.Min(1, mean + spread));
     }
 }

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace ElixirMl.Search.Importance;
 
 /// <summary>Effect of one variable over its whole range, as seen along random paths.</summary>
@@ -9,7 +11,7 @@ public sealed record MorrisEffect(string Name, double MeanSize, double Mean, dou
 {
     internal static MorrisEffect Of(string name, List<double> effects)
     {
-        var mean = effects.Average();
-        return new(name, effects.Average(Math.Abs), mean, Math.Sqrt(effects.Sum(effect => (effect - mean) * (effect - mean)) / (effects.Count - 1)));
+        var (mean, deviation) = effects.MeanStandardDeviation();
+        return new(name, effects.Average(Math.Abs), mean, deviation);
     }
 }

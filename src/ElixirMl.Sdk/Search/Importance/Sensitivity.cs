@@ -1,5 +1,6 @@
 using ElixirMl.Variables;
 using ElixirMl.Variables.Sampling;
+using MathNet.Numerics.Statistics;
 
 namespace ElixirMl.Search.Importance;
 
@@ -80,12 +81,7 @@ public static class Sensitivity
             : (rows.Average(i => (b[i] - mean) * (mixed[i] - a[i])) / variance, rows.Average(i => 0.5 * (a[i] - mixed[i]) * (a[i] - mixed[i])) / variance);
     }
 
-    private static double Half(IEnumerable<double> draws)
-    {
-        var values = draws.ToArray();
-        var mean = values.Average();
-        return 1.96 * Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
-    }
+    private static double Half(IEnumerable<double> draws) => 1.96 * draws.PopulationStandardDeviation();
 
     private static double[][] Uniforms(SearchDomain domain, int samples, Random random) =>
         [.. Enumerable.Range(0, samples).Select(_ => domain.Axes.Select(_ => random.NextDouble()).ToArray())];

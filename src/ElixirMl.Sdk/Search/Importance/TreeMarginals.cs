@@ -1,26 +1,31 @@
 namespace ElixirMl.Search.Importance;
 
-/// <summary>Variances of one tree's marginal functions under independent axes.</summary>
+/// <summary>Variances of the marginal functions of one additive model and the tree on its residuals, under independent axes.</summary>
 internal sealed class TreeMarginals
 {
     private readonly List<LeafBox> _boxes;
     private readonly AxisCells[] _cells;
     private readonly double[][] _sizes;
     private readonly double[] _volumes;
+    private readonly double[] _treeMain;
     private readonly double[] _main;
     private readonly double _mean;
 
-    public TreeMarginals(List<LeafBox> boxes, AxisCells[] cells)
+    public TreeMarginals(List<LeafBox> boxes, AxisCells[] cells, IReadOnlyList<double[]> effects)
     {
         (_boxes, _cells) = (boxes, cells);
         _sizes = [.. boxes.Select(box => box.Shares.Select((shares, j) => Size(shares, cells[j].Weights)).ToArray())];
         _volumes = Array.ConvertAll(_sizes, static sizes => sizes.Aggregate(1.0, static (product, size) => product * size));
         _mean = boxes.Select((box, b) => box.Mean * _volumes[b]).Sum();
-        Variance = boxes.Select((box, b) => (box.Mean - _mean) * (box.Mean - _mean) * _volumes[b]).Sum();
-        _main = [.. Enumerable.Range(0, cells.Length).Select(MainOf)];
+        double[][] marginals = [.. Enumerable.Range(0, cells.Length).Select(MarginalOf)];
+        _treeMain = [.. marginals.Select((marginal, j) => VarianceOf(marginal, cells[j].Weights))];
+        _main = [.. marginals.Select((marginal, j) => VarianceOf([.. marginal.Zip(effects[j], static (tree, effect) => tree + effect)], cells[j].Weights))];
+        // Components of independent axes are orthogonal: what the tree explains beyond single axes adds to all single effects.
+        var tree = boxes.Select((box, b) => (box.Mean - _mean) * (box.Mean - _mean) * _volumes[b]).Sum();
+        Variance = _main.Sum() + Math.Max(0, tree - _treeMain.Sum());
     }
 
-    /// <summary>Variance of the whole tree.</summary>
+    /// <summary>Variance of the whole model.</summary>
     public double Variance { get; }
 
     /// <summary>Variance that an axis explains alone.</summary>
@@ -53,23 +58,34 @@ internal sealed class TreeMarginals
             }
         }
 
-        return Math.Max(0, variance - _main[first] - _main[second]);
+        return Math.Max(0, variance - _treeMain[first] - _treeMain[second]);
     }
 
-    private double MainOf(int axis)
+    private double[] MarginalOf(int axis)
     {
-        var weights = _cells[axis].Weights;
-        var marginal = new double[weights.Length];
+        var marginal = new double[_cells[axis].Weights.Length];
         for (var b = 0; b < _boxes.Count; b++)
         {
             var rest = _volumes[b] == 0 ? 0 : (_boxes[b].Mean - _mean) * _volumes[b] / _sizes[b][axis];
-            for (var cell = 0; cell < weights.Length; cell++)
+            for (var cell = 0; cell < marginal.Length; cell++)
             {
                 marginal[cell] += rest * _boxes[b].Shares[axis][cell];
             }
         }
 
-        return weights.Select((weight, cell) => weight * marginal[cell] * marginal[cell]).Sum();
+        return marginal;
+    }
+
+    private static double VarianceOf(double[] marginal, double[] weights)
+    {
+        var (mean, squares) = (0.0, 0.0);
+        for (var cell = 0; cell < marginal.Length; cell++)
+        {
+            mean += weights[cell] * marginal[cell];
+            squares += weights[cell] * marginal[cell] * marginal[cell];
+        }
+
+        return Math.Max(0, squares - mean * mean);
     }
 
     private static double Size(double[] shares, double[] weights)
