@@ -246,6 +246,12 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
         }
 
         writer.Line();
+        foreach (var rule in target.Rules)
+        {
+            writer.Line($"private static readonly string[] {rule.Name}Fields = [{string.Join(", ", MembersOf(rule).Select(static member => CSharpText.Literal(member.Field.JsonName)))}];");
+        }
+
+        writer.Line();
         writer.Open($"public override void ValidateRules({target.Type} value, ref {Errors} errors, int since)");
         foreach (var rule in target.Rules)
         {
@@ -258,16 +264,17 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
     private void EmitRule(RuleModel rule)
     {
         const string Rules = "global::ElixirMl.Generated.FieldRules";
-        var members = rule.Fields.Count == 0 ? Members : [.. rule.Fields.Select(name => Members[IndexOf(name)])];
-        var names = string.Join(", ", members.Select(static member => CSharpText.Literal(member.Field.JsonName)));
-        var arguments = rule.Fields.Count == 0 ? "value" : string.Join(", ", members.Select(static member => $"value.{member.Identifier}"));
+        var names = $"{rule.Name}Fields";
+        var arguments = rule.Fields.Count == 0 ? "value" : string.Join(", ", MembersOf(rule).Select(static member => $"value.{member.Identifier}"));
         var call = $"{target.Owner}.{rule.Name}({arguments})";
         var condition = rule.GivesMessage ? $"{call} is {{ }} {rule.Name}Message" : $"!{call}";
         var message = rule.GivesMessage ? $"{rule.Name}Message" : CSharpText.Literal(rule.Message);
         writer.Block(
-            $"if ({Rules}.CanRun(in errors, since, {names}) && {condition})",
+            $"if ((errors.Count == since || {Rules}.CanRun(in errors, since, {names})) && {condition})",
             () => writer.Line($"{Rules}.Broken(ref errors, {CSharpText.Literal(rule.Name)}, {message}, {names});"));
     }
+
+    private IEnumerable<MemberModel> MembersOf(RuleModel rule) => rule.Fields.Count == 0 ? Members : rule.Fields.Select(name => Members[IndexOf(name)]);
 
     private void EmitWholeTransforms()
     {

@@ -148,6 +148,11 @@ internal sealed class RuleEmitter(SourceWriter writer, MemberModel member, int i
             return minimum == 0 ? "" : $"{count} < {CSharpText.Literal(minimum)}";
         }
 
+        if (minimum == maximum)
+        {
+            return $"{count} != {CSharpText.Literal(minimum)}";
+        }
+
         return minimum == 0
             ? $"{count} > {CSharpText.Literal(maximum.Value)}"
             : $"{count} is < {CSharpText.Literal(minimum)} or > {CSharpText.Literal(maximum.Value)}";

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Values;
@@ -7,6 +8,7 @@ using ElixirMl.Schemas.Values;
 namespace ElixirMl.Generated;
 
 /// <summary>Makes the errors of broken constraints; generated validators decide, these speak.</summary>
+/// <remarks>What speaks is never inlined, so that deciding stays small and fast.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FieldRules
 {
@@ -18,31 +20,39 @@ public static class FieldRules
     public static Regex Pattern(string expression) => new($@"\A(?:{expression})\z", RegexOptions.CultureInvariant, PatternTimeout);
 
     /// <summary>Reports a null where a value is required.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Missing(ref SchemaErrors errors, Field field) => errors.Add(MissingError(field));
 
     /// <summary>Reports a number outside its range.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void OutOfRange<T>(ref SchemaErrors errors, Field field, T value)
         where T : IFormattable => Add<Constraint.Range>(ref errors, field, ValidationRules.Range, value.ToString(null, CultureInfo.InvariantCulture));
 
     /// <summary>Reports a number that is not a multiple.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void NotMultiple<T>(ref SchemaErrors errors, Field field, T value)
         where T : IFormattable => Add<Constraint.MultipleOf>(ref errors, field, ValidationRules.MultipleOf, value.ToString(null, CultureInfo.InvariantCulture));
 
     /// <summary>Reports a text that is too short or too long.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void WrongLength(ref SchemaErrors errors, Field field, string value) =>
         Add<Constraint.Length>(ref errors, field, ValidationRules.Length, $"{value.Length} characters: {value}");
 
     /// <summary>Reports a list with too few or too many items.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void WrongCount(ref SchemaErrors errors, Field field, int count) =>
         Add<Constraint.Items>(ref errors, field, ValidationRules.Items, string.Create(CultureInfo.InvariantCulture, $"{count} items"));
 
     /// <summary>Reports a value that is not among the allowed ones.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void NotAllowed<T>(ref SchemaErrors errors, Field field, T value) => Add<Constraint.Allowed>(ref errors, field, ValidationRules.Allowed, Invariant(value));
 
     /// <summary>Reports a value that is among the denied ones.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Denied<T>(ref SchemaErrors errors, Field field, T value) => Add<Constraint.Denied>(ref errors, field, ValidationRules.Allowed, Invariant(value));
 
     /// <summary>Reports a list with equal items.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void NotUnique(ref SchemaErrors errors, Field field) =>
         Add<Constraint.UniqueItems>(ref errors, field, ValidationRules.Unique, null);
 
@@ -79,6 +89,7 @@ public static class FieldRules
     }
 
     /// <summary>Reports a text that is not of its form.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void WrongFormat(ref SchemaErrors errors, Field field, string value) => Add<Constraint.Format>(ref errors, field, ValidationRules.Format, value);
 
     /// <summary>Whether a text is of a named form.</summary>
@@ -103,9 +114,10 @@ public static class FieldRules
     }
 
     /// <summary>Whether none of the fields a rule reads has failed.</summary>
-    public static bool CanRun(in SchemaErrors errors, int since, params ReadOnlySpan<string> fields) => errors.Count == since || !errors.Touch(since, fields);
+    public static bool CanRun(in SchemaErrors errors, int since, params ReadOnlySpan<string> fields) => !errors.Touch(since, fields);
 
     /// <summary>Reports a broken rule over several fields.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Broken(ref SchemaErrors errors, string rule, string message, params ReadOnlySpan<string> fields)
     {
         var path = fields.Length == 1 ? "$." + fields[0] : "$";

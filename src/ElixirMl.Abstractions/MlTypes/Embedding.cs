@@ -104,12 +104,19 @@ public sealed partial class Embedding : IMlType<Embedding>, IEquatable<Embedding
 
     private static string? ErrorOf(ReadOnlySpan<float> values, EmbeddingRules? rules)
     {
-        if (values.IsEmpty)
-            return "the vector is empty; an embedding has at least one component";
-        if (Finiteness.IndexOfNonFinite(values) is >= 0 and int index)
-            return Invariant($"element {index} is {values[index]}; embeddings hold finite numbers");
+        if (values.IsEmpty || !Finiteness.AreFinite(values))
+            return Fault(values);
 
         return rules is null ? null : BrokenRule(values, rules);
+    }
+
+    private static string Fault(ReadOnlySpan<float> values)
+    {
+        if (values.IsEmpty)
+            return "the vector is empty; an embedding has at least one component";
+
+        int index = Finiteness.IndexOfNonFinite(values);
+        return Invariant($"element {index} is {values[index]}; embeddings hold finite numbers");
     }
 
     private static string? BrokenRule(ReadOnlySpan<float> values, EmbeddingRules rules)

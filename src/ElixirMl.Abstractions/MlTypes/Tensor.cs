@@ -136,7 +136,7 @@ public sealed partial class Tensor : IMlType<Tensor>, IEquatable<Tensor>
     {
         if (TensorShape.ErrorOf(shape, values.Length) is { } error)
             return error;
-        if (Finiteness.IndexOfNonFinite(values) is >= 0 and int offset)
+        if (!Finiteness.AreFinite(values) && Finiteness.IndexOfNonFinite(values) is var offset)
             return Invariant($"{TensorShape.PathOf(offset, shape)} is {values[offset]}; a tensor holds finite numbers");
 
         return rules is null ? null : BrokenRule(values.Length, shape, rules);

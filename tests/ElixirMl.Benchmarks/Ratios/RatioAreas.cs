@@ -1,6 +1,7 @@
 using ElixirMl.Benchmarks.Clients;
 using ElixirMl.Benchmarks.Optimizers;
 using ElixirMl.Benchmarks.Predictors;
+using ElixirMl.Benchmarks.Schemas;
 using ElixirMl.Benchmarks.Search;
 using ElixirMl.Benchmarks.Variables;
 
@@ -13,6 +14,7 @@ public static class RatioAreas
     public static IReadOnlyList<IRatioArea> All { get; } =
     [
         new VariableRatios(),
+        new SchemaRatios(),
         new PredictRatios(),
         new OptimizeRatios(),
         new SearchRatios(),

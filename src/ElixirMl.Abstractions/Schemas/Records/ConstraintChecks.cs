@@ -26,18 +26,33 @@ internal static class ConstraintChecks
         var (minimum, maximum) = (length.Minimum, length.Maximum ?? int.MaxValue);
         return (ref errors, field, value) =>
         {
-            var text = (string)value;
+            if (value is not string text)
+            {
+                return false;
+            }
+
             if (text.Length < minimum || text.Length > maximum)
             {
                 FieldRules.WrongLength(ref errors, field, text);
             }
+
+            return true;
         };
     }
 
     private static ConstraintCheck Pattern(Constraint.Pattern pattern)
     {
         var expression = FieldRules.Pattern(pattern.Expression);
-        return (ref errors, field, value) => FieldRules.Match(ref errors, field, expression, (string)value);
+        return (ref errors, field, value) =>
+        {
+            if (value is not string text)
+            {
+                return false;
+            }
+
+            FieldRules.Match(ref errors, field, expression, text);
+            return true;
+        };
     }
 
     private static ConstraintCheck Format(Constraint.Format format)
@@ -46,34 +61,49 @@ internal static class ConstraintChecks
         FieldRules.HasFormat(format.Name, "");
         return (ref errors, field, value) =>
         {
-            if (!FieldRules.HasFormat(format.Name, (string)value))
+            if (value is not string text)
             {
-                FieldRules.WrongFormat(ref errors, field, (string)value);
+                return false;
             }
+
+            if (!FieldRules.HasFormat(format.Name, text))
+            {
+                FieldRules.WrongFormat(ref errors, field, text);
+            }
+
+            return true;
         };
     }
 
-    private static ConstraintCheck ItemsOfList(Constraint.Items items) =>
-        (ref errors, field, value) => CheckCount(ref errors, field, items, ((ValueList<object?>)value).Count);
+    private static ConstraintCheck ItemsOfList(Constraint.Items items) => (ref errors, field, value) =>
+        value is ValueList<object?> list && CheckCount(ref errors, field, items, list.Count);
 
-    private static ConstraintCheck ItemsOfMap(Constraint.Items items) =>
-        (ref errors, field, value) => CheckCount(ref errors, field, items, ((Record)value).Count);
+    private static ConstraintCheck ItemsOfMap(Constraint.Items items) => (ref errors, field, value) =>
+        value is Record map && CheckCount(ref errors, field, items, map.Count);
 
-    private static void CheckCount(ref SchemaErrors errors, Field field, Constraint.Items items, int count)
+    private static bool CheckCount(ref SchemaErrors errors, Field field, Constraint.Items items, int count)
     {
         if (count < items.Minimum || count > (items.Maximum ?? int.MaxValue))
         {
             FieldRules.WrongCount(ref errors, field, count);
         }
+
+        return true;
     }
 
-    private static void UniqueItems(ref SchemaErrors errors, Field field, object value)
+    private static bool UniqueItems(ref SchemaErrors errors, Field field, object value)
     {
-        var items = (ValueList<object?>)value;
+        if (value is not ValueList<object?> items)
+        {
+            return false;
+        }
+
         if (items.Count > 1 && items.Distinct(RecordValueComparer.Instance).Count() != items.Count)
         {
             FieldRules.NotUnique(ref errors, field);
         }
+
+        return true;
     }
 
     private static ConstraintCheck AllowedTexts(Constraint.Allowed allowed)
@@ -81,10 +111,17 @@ internal static class ConstraintChecks
         var texts = JsonScalars.Texts(allowed.Values);
         return (ref errors, field, value) =>
         {
-            if (!texts.Contains((string)value))
+            if (value is not string text)
             {
-                FieldRules.NotAllowed(ref errors, field, (string)value);
+                return false;
             }
+
+            if (!texts.Contains(text))
+            {
+                FieldRules.NotAllowed(ref errors, field, text);
+            }
+
+            return true;
         };
     }
 
@@ -93,10 +130,17 @@ internal static class ConstraintChecks
         var texts = JsonScalars.Texts(denied.Values);
         return (ref errors, field, value) =>
         {
-            if (texts.Contains((string)value))
+            if (value is not string text)
             {
-                FieldRules.Denied(ref errors, field, (string)value);
+                return false;
             }
+
+            if (texts.Contains(text))
+            {
+                FieldRules.Denied(ref errors, field, text);
+            }
+
+            return true;
         };
     }
 }

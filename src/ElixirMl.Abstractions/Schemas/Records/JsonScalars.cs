@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -8,7 +9,7 @@ namespace ElixirMl.Schemas.Records;
 internal static class JsonScalars
 {
     /// <summary>The texts among the values; a null is never compared and left out.</summary>
-    internal static HashSet<string> Texts(ValueList<string> values)
+    internal static FrozenSet<string> Texts(ValueList<string> values)
     {
         var texts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var json in values.Where(static json => json != "null"))
@@ -19,7 +20,7 @@ internal static class JsonScalars
                 : throw new ArgumentException($"{json} is not a text; a text field allows and denies texts only.", nameof(values)));
         }
 
-        return texts;
+        return texts.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The numbers among the values, each of which must fit the type.</summary>

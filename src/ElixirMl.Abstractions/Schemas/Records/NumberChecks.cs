@@ -32,8 +32,8 @@ internal static class NumberChecks
         if (constraint is Constraint.Range range)
         {
             return IsExact<TLimit>(range.Minimum) && IsExact<TLimit>(range.Maximum)
-                ? Range(range, static value => TLimit.CreateTruncating((T)value), ToLimit<TLimit>(range.Minimum), ToLimit<TLimit>(range.Maximum), Report<T>)
-                : Range(range, static value => double.CreateTruncating((T)value), range.Minimum, range.Maximum, Report<T>);
+                ? Range<T, TLimit>(range, ToLimit<TLimit>(range.Minimum), ToLimit<TLimit>(range.Maximum))
+                : Range<T, double>(range, range.Minimum, range.Maximum);
         }
 
         return CreateOther<T>(constraint);
@@ -42,10 +42,11 @@ internal static class NumberChecks
     private static ConstraintCheck CreateReal<T>(Constraint constraint, Func<double, double> round)
         where T : struct, INumber<T> =>
         constraint is Constraint.Range range
-            ? Range(range, static value => double.CreateTruncating((T)value), range.Minimum is { } low ? round(low) : null, range.Maximum is { } high ? round(high) : null, Report<T>)
+            ? Range<T, double>(range, range.Minimum is { } low ? round(low) : null, range.Maximum is { } high ? round(high) : null)
             : CreateOther<T>(constraint);
 
-    private static ConstraintCheck Range<TLimit>(Constraint.Range range, Func<object, TLimit> read, TLimit? minimum, TLimit? maximum, ConstraintCheck report)
+    private static ConstraintCheck Range<T, TLimit>(Constraint.Range range, TLimit? minimum, TLimit? maximum)
+        where T : struct, INumber<T>
         where TLimit : struct, INumber<TLimit>
     {
         var (excludesMinimum, excludesMaximum) = (range.MinimumIsExclusive, range.MaximumIsExclusive);
@@ -53,55 +54,81 @@ internal static class NumberChecks
         var (low, high) = (minimum.GetValueOrDefault(), maximum.GetValueOrDefault());
         return (ref errors, field, value) =>
         {
-            var number = read(value);
+            if (value is not T given)
+            {
+                return false;
+            }
+
+            var number = TLimit.CreateTruncating(given);
             // Written so that a NaN breaks every limit.
             var fits = (!hasMinimum || (excludesMinimum ? number > low : number >= low))
                 && (!hasMaximum || (excludesMaximum ? number < high : number <= high));
             if (!fits)
             {
-                report(ref errors, field, value);
+                FieldRules.OutOfRange(ref errors, field, given);
             }
+
+            return true;
         };
     }
 
     private static ConstraintCheck CreateOther<T>(Constraint constraint)
-        where T : struct, INumber<T>
-    {
-        switch (constraint)
+        where T : struct, INumber<T> => constraint switch
         {
-            case Constraint.MultipleOf multiple:
-                return (ref errors, field, value) =>
-                {
-                    if (!FieldRules.IsMultiple(double.CreateTruncating((T)value), multiple.Factor))
-                    {
-                        FieldRules.NotMultiple(ref errors, field, (T)value);
-                    }
-                };
-            case Constraint.Allowed allowed:
-                var known = JsonScalars.Numbers<T>(allowed.Values);
-                return (ref errors, field, value) =>
-                {
-                    if (!known.Contains((T)value))
-                    {
-                        FieldRules.NotAllowed(ref errors, field, (T)value);
-                    }
-                };
-            default:
-                var refused = JsonScalars.Numbers<T>(((Constraint.Denied)constraint).Values);
-                return (ref errors, field, value) =>
-                {
-                    if (refused.Contains((T)value))
-                    {
-                        FieldRules.Denied(ref errors, field, (T)value);
-                    }
-                };
-        }
-    }
+            Constraint.MultipleOf multiple => Multiple<T>(multiple.Factor),
+            Constraint.Allowed allowed => Allowed(JsonScalars.Numbers<T>(allowed.Values)),
+            _ => Denied(JsonScalars.Numbers<T>(((Constraint.Denied)constraint).Values)),
+        };
 
-    private static void Report<T>(ref SchemaErrors errors, Field field, object value)
-        where T : struct, INumber<T> => FieldRules.OutOfRange(ref errors, field, (T)value);
+    private static ConstraintCheck Multiple<T>(double factor)
+        where T : struct, INumber<T> => (ref errors, field, value) =>
+        {
+            if (value is not T number)
+            {
+                return false;
+            }
 
-    private static bool IsExact<TLimit>(double? limit) => limit is not { } number || typeof(TLimit) switch
+            if (!FieldRules.IsMultiple(double.CreateTruncating(number), factor))
+            {
+                FieldRules.NotMultiple(ref errors, field, number);
+            }
+
+            return true;
+        };
+
+    private static ConstraintCheck Allowed<T>(T[] known)
+        where T : struct, INumber<T> => (ref errors, field, value) =>
+        {
+            if (value is not T number)
+            {
+                return false;
+            }
+
+            if (!known.Contains(number))
+            {
+                FieldRules.NotAllowed(ref errors, field, number);
+            }
+
+            return true;
+        };
+
+    private static ConstraintCheck Denied<T>(T[] refused)
+        where T : struct, INumber<T> => (ref errors, field, value) =>
+        {
+            if (value is not T number)
+            {
+                return false;
+            }
+
+            if (refused.Contains(number))
+            {
+                FieldRules.Denied(ref errors, field, number);
+            }
+
+            return true;
+        };
+
+    internal static bool IsExact<TLimit>(double? limit) => limit is not { } number || typeof(TLimit) switch
     {
         var type when type == typeof(long) => number == Math.Floor(number) && Math.Abs(number) < ExactWhole,
         var type when type == typeof(decimal) => Math.Abs(number) < 7.9e28,

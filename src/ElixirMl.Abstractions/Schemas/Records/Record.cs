@@ -78,12 +78,11 @@ public sealed class Record : IReadOnlyDictionary<string, object?>, IEquatable<Re
     /// <param name="name">Compared by ordinal.</param>
     /// <exception cref="KeyNotFoundException">There is no such entry.</exception>
     /// <exception cref="InvalidCastException">The value is of another type.</exception>
-    public T Get<T>(string name) => this[name] switch
+    public T Get<T>(string name)
     {
-        T value => value,
-        null when default(T) is null => default!,
-        var other => throw new InvalidCastException($"The entry '{name}' is {other?.GetType().Name ?? "null"}, not {typeof(T).Name}."),
-    };
+        var index = Shape.IndexOf(name);
+        return index >= 0 && _values[index] is T value ? value : GetOther<T>(name);
+    }
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => Shape.IndexOf(key) >= 0;
@@ -164,5 +163,13 @@ public sealed class Record : IReadOnlyDictionary<string, object?>, IEquatable<Re
     /// <summary>The record as compact JSON.</summary>
     public override string ToString() => Encoding.UTF8.GetString(RecordJson.Write(this));
 
+    private T GetOther<T>(string name) => this[name] switch
+    {
+        null when default(T) is null => default!,
+        var other => throw new InvalidCastException($"The entry '{name}' is {other?.GetType().Name ?? "null"}, not {typeof(T).Name}."),
+    };
+
     internal object? ValueAt(int index) => _values[index];
+
+    internal ReadOnlySpan<object?> AsSpan() => _values;
 }

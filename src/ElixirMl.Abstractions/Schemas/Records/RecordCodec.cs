@@ -10,6 +10,7 @@ namespace ElixirMl.Schemas.Records;
 public sealed class RecordCodec : SchemaCodec<Record>
 {
     private readonly RecordField[] _fields;
+    private readonly QuickChecks _quick;
     private readonly object?[] _defaults;
     private readonly RecordShape _shape;
     private readonly RecordRules _rules;
@@ -24,6 +25,7 @@ public sealed class RecordCodec : SchemaCodec<Record>
         _rules = new RecordRules(schema, all);
         Schema = RecordSchemaChecks.WithRules(schema, [.. _rules.Names]);
         _fields = [.. schema.Fields.Select(field => new RecordField(field, factory))];
+        _quick = new QuickChecks(schema, _fields);
         _defaults = [.. _fields.Select(static field => field.ReadDefault())];
         _shape = new RecordShape([.. schema.Fields.Select(static field => field.JsonName)]);
         _transforms = [.. all.OfType<RecordStep.Transform>().Select(static step => step.Change)];
@@ -146,9 +148,14 @@ public sealed class RecordCodec : SchemaCodec<Record>
     public override void ValidateFields(Record value, ref SchemaErrors errors)
     {
         ArgumentNullException.ThrowIfNull(value);
-        for (var i = 0; i < _fields.Length; i++)
+        var values = ReferenceEquals(value.Shape, _shape) ? value.AsSpan() : Arrange(value);
+        if (!_quick.Hold(values))
         {
-            _fields[i].Validate(ValueOf(value, i), ref errors);
+            ValidateInDetail(values, ref errors);
+        }
+        else if (!_quick.Others.IsEmpty)
+        {
+            ValidateOthers(values, ref errors);
         }
 
         if (Schema.UnknownKeys == UnknownKeys.Reject && !ReferenceEquals(value.Shape, _shape))
@@ -158,7 +165,13 @@ public sealed class RecordCodec : SchemaCodec<Record>
     }
 
     /// <inheritdoc/>
-    public override void ValidateRules(Record value, ref SchemaErrors errors, int since) => _rules.Apply(value, ref errors, since);
+    public override void ValidateRules(Record value, ref SchemaErrors errors, int since)
+    {
+        if (!_rules.IsEmpty)
+        {
+            _rules.Apply(value, ref errors, since);
+        }
+    }
 
     /// <inheritdoc/>
     public override Record Transform(Record value)
@@ -210,6 +223,33 @@ public sealed class RecordCodec : SchemaCodec<Record>
         }
 
         return value.TryGetValue(_shape.Names[field], out var one) ? one : null;
+    }
+
+    private void ValidateInDetail(ReadOnlySpan<object?> values, ref SchemaErrors errors)
+    {
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            _fields[i].Validate(values[i], ref errors);
+        }
+    }
+
+    private void ValidateOthers(ReadOnlySpan<object?> values, ref SchemaErrors errors)
+    {
+        foreach (var field in _quick.Others)
+        {
+            _fields[field].Validate(values[field], ref errors);
+        }
+    }
+
+    private object?[] Arrange(Record value)
+    {
+        var values = new object?[_fields.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = ValueOf(value, i);
+        }
+
+        return values;
     }
 
     // Keys mostly come in the order of the fields.

@@ -28,6 +28,8 @@ internal sealed class RecordField
 
     internal JsonEncodedText Name { get; }
 
+    internal Type? ExactType => _value.ExactType;
+
     internal string JsonName => _field.JsonName;
 
     internal bool IsRequired => _field.IsRequired;
@@ -84,26 +86,32 @@ internal sealed class RecordField
                 FieldRules.Missing(ref errors, _field);
             }
         }
-        else if (_value.Accepts(value))
-        {
-            Check(value, ref errors);
-        }
-        else
+        else if (!TryCheck(value, ref errors))
         {
             errors.Add(_value.WrongType("$." + JsonName, value));
         }
+        else if (_value.HasInnerRules)
+        {
+            var before = errors.Count;
+            _value.ValidateInner(value, ref errors);
+            if (errors.Count != before)
+            {
+                errors.Nest(before, "." + JsonName);
+            }
+        }
     }
 
-    private void Check(object value, ref SchemaErrors errors)
+    // Every check asks for the type itself, so that a field with constraints asks once and not twice.
+    private bool TryCheck(object value, ref SchemaErrors errors)
     {
         foreach (var check in _checks)
         {
-            check(ref errors, _field, value);
+            if (!check(ref errors, _field, value))
+            {
+                return false;
+            }
         }
 
-        if (_value.HasInnerRules)
-        {
-            FieldRules.Inner(ref errors, _field, _value, value);
-        }
+        return _checks.Length > 0 || _value.Accepts(value);
     }
 }

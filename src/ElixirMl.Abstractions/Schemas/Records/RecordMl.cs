@@ -12,6 +12,8 @@ internal sealed class RecordMl(FieldType.Ml type, MlType ml) : RecordValue
 
     internal override bool HasInnerRules => false;
 
+    internal override Type? ExactType => ml.ClrType;
+
     internal override string Expected => $"a valid {ml.Name}";
 
     public override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out object? value)

@@ -5,6 +5,8 @@ namespace ElixirMl.Schemas.Records;
 /// <summary>Values of an enumeration that exists only at run time: the JSON name of a member.</summary>
 internal sealed class RecordName(FieldType.Enumeration type) : RecordValue<string>(CodecOf(type))
 {
+    internal override Type? ExactType => null;
+
     internal override string Expected => $"one of {string.Join(", ", type.Values.Select(static value => value.JsonName))}";
 
     internal static ValueCodec<string> CodecOf(FieldType.Enumeration type) =>

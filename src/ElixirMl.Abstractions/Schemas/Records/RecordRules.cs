@@ -5,28 +5,30 @@ namespace ElixirMl.Schemas.Records;
 /// <summary>The rules over several fields of a run-time schema, in the order they were given.</summary>
 internal sealed class RecordRules
 {
-    private readonly (string Name, string[] Fields, Func<Record, string?> Problem)[] _rules;
+    private readonly RecordRule[] _rules;
 
-    internal RecordRules(Schema schema, IEnumerable<RecordStep> steps) => _rules = [.. steps.Select(step => Read(schema, step)).Where(static rule => rule.Problem is not null)!];
+    internal RecordRules(Schema schema, IEnumerable<RecordStep> steps) => _rules = [.. steps.Select(step => Read(schema, step)).OfType<RecordRule>()];
+
+    internal bool IsEmpty => _rules.Length == 0;
 
     internal IEnumerable<string> Names => _rules.Select(static rule => rule.Name);
 
     internal void Apply(Record value, ref SchemaErrors errors, int since)
     {
-        foreach (var (name, fields, problem) in _rules)
+        foreach (var rule in _rules)
         {
-            if (FieldRules.CanRun(in errors, since, fields) && problem(value) is { } message)
+            if ((errors.Count == since || FieldRules.CanRun(in errors, since, rule.Fields)) && rule.ProblemOf(value) is { } message)
             {
-                FieldRules.Broken(ref errors, name, message, fields);
+                FieldRules.Broken(ref errors, rule.Name, message, rule.Fields);
             }
         }
     }
 
-    private static (string Name, string[] Fields, Func<Record, string?> Problem) Read(Schema schema, RecordStep step) => step switch
+    private static RecordRule? Read(Schema schema, RecordStep step) => step switch
     {
-        RecordStep.Rule rule => (rule.Name, FieldsOf(schema, rule.Name, rule.Fields), record => rule.Holds(record) ? null : rule.Message),
-        RecordStep.Explain rule => (rule.Name, FieldsOf(schema, rule.Name, rule.Fields), rule.Problem),
-        _ => default,
+        RecordStep.Rule rule => new(rule.Name, FieldsOf(schema, rule.Name, rule.Fields), rule.Holds, rule.Message, null),
+        RecordStep.Explain rule => new(rule.Name, FieldsOf(schema, rule.Name, rule.Fields), null, "", rule.Problem),
+        _ => null,
     };
 
     private static string[] FieldsOf(Schema schema, string rule, ValueList<string> fields)
@@ -38,5 +40,10 @@ internal sealed class RecordRules
         }
 
         return fields.Count == 0 ? known : [.. fields];
+    }
+
+    private sealed record RecordRule(string Name, string[] Fields, Func<Record, bool>? Holds, string Message, Func<Record, string?>? Problem)
+    {
+        internal string? ProblemOf(Record value) => Holds is null ? Problem!(value) : Holds(value) ? null : Message;
     }
 }

@@ -7,6 +7,7 @@ internal sealed class RecordShape
 {
     // Below this many names comparing them one by one is faster than hashing.
     private const int FewNames = 8;
+    private const int SomeNames = 16;
 
     private readonly FrozenDictionary<string, int>? _indices;
 
@@ -29,6 +30,16 @@ internal sealed class RecordShape
 
     internal int IndexOf(string name)
     {
+        // Names are mostly literals, of which there is one instance each.
+        var names = Names.AsSpan(0, Math.Min(Names.Length, SomeNames));
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (ReferenceEquals(names[i], name))
+            {
+                return i;
+            }
+        }
+
         if (_indices is not null)
         {
             return _indices.GetValueOrDefault(name, -1);

@@ -14,6 +14,9 @@ internal abstract class RecordValue : ValueCodec<object?>
     /// <summary>Whether a value of the right type may still break rules inside.</summary>
     internal abstract bool HasInnerRules { get; }
 
+    /// <summary>The .NET type of all values, when every value of that type belongs here; null when one has to look inside.</summary>
+    internal virtual Type? ExactType => null;
+
     /// <summary>What belongs here, in words.</summary>
     internal abstract string Expected { get; }
 
@@ -49,6 +52,8 @@ internal class RecordValue<T>(ValueCodec<T> inner) : RecordValue
     public override FieldType Type => inner.Type;
 
     internal override bool HasInnerRules => inner.HasRules;
+
+    internal override Type? ExactType => HasInnerRules ? null : typeof(T);
 
     internal override string Expected => $"a value of type {typeof(T).Name}";
 

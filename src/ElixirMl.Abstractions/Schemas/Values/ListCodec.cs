@@ -57,12 +57,27 @@ internal sealed class ListCodec<TList, T>(ValueCodec<T> item, Func<List<T>, TLis
 
     public override void Validate(TList value, ref SchemaErrors errors)
     {
+        if (ItemView.TryTake(value, out ReadOnlySpan<T> items))
+        {
+            for (var i = 0; i < items.Length; i++)
+            {
+                ValidateItem(items[i], i, ref errors);
+            }
+
+            return;
+        }
+
         var index = 0;
         foreach (var one in value)
         {
-            var at = errors.Count;
-            _item.Validate(one, ref errors);
-            errors.Nest(at, index++);
+            ValidateItem(one, index++, ref errors);
         }
+    }
+
+    private void ValidateItem(T one, int index, ref SchemaErrors errors)
+    {
+        var at = errors.Count;
+        _item.Validate(one, ref errors);
+        errors.Nest(at, index);
     }
 }
