@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ElixirMl.Generated;
 
 namespace ElixirMl.Schemas.Records;
@@ -13,6 +14,7 @@ internal sealed class RecordRules
 
     internal IEnumerable<string> Names => _rules.Select(static rule => rule.Name);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Apply(Record value, ref SchemaErrors errors, int since)
     {
         foreach (var rule in _rules)
@@ -44,6 +46,7 @@ internal sealed class RecordRules
 
     private sealed record RecordRule(string Name, string[] Fields, Func<Record, bool>? Holds, string Message, Func<Record, string?>? Problem)
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal string? ProblemOf(Record value) => Holds is null ? Problem!(value) : Holds(value) ? null : Message;
     }
 }

@@ -342,15 +342,18 @@ namespace Shop
                 }
             }
 
+            private static readonly string[] EndsAfterStartFields = ["from", "to"];
+            private static readonly string[] NotTooLongFields = ["name", "mail", "from", "to", "discount", "tags", "likely", "payment", "next"];
+
             public override void ValidateRules(global::Shop.Booking value, ref global::ElixirMl.Schemas.SchemaErrors errors, int since)
             {
-                if (global::ElixirMl.Generated.FieldRules.CanRun(in errors, since, "from", "to") && !global::Shop.Booking.EndsAfterStart(value.From, value.To))
+                if ((errors.Count == since || global::ElixirMl.Generated.FieldRules.CanRun(in errors, since, EndsAfterStartFields)) && !global::Shop.Booking.EndsAfterStart(value.From, value.To))
                 {
-                    global::ElixirMl.Generated.FieldRules.Broken(ref errors, "EndsAfterStart", "A booking ends after it starts.", "from", "to");
+                    global::ElixirMl.Generated.FieldRules.Broken(ref errors, "EndsAfterStart", "A booking ends after it starts.", EndsAfterStartFields);
                 }
-                if (global::ElixirMl.Generated.FieldRules.CanRun(in errors, since, "name", "mail", "from", "to", "discount", "tags", "likely", "payment", "next") && global::Shop.Booking.NotTooLong(value) is { } NotTooLongMessage)
+                if ((errors.Count == since || global::ElixirMl.Generated.FieldRules.CanRun(in errors, since, NotTooLongFields)) && global::Shop.Booking.NotTooLong(value) is { } NotTooLongMessage)
                 {
-                    global::ElixirMl.Generated.FieldRules.Broken(ref errors, "NotTooLong", NotTooLongMessage, "name", "mail", "from", "to", "discount", "tags", "likely", "payment", "next");
+                    global::ElixirMl.Generated.FieldRules.Broken(ref errors, "NotTooLong", NotTooLongMessage, NotTooLongFields);
                 }
             }
 
