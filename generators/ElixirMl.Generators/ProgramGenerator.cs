@@ -1,3 +1,4 @@
+using ElixirMl.Generators.Incremental;
 using ElixirMl.Generators.Programs;
 using ElixirMl.Generators.Roslyn;
 using Microsoft.CodeAnalysis;
@@ -12,11 +13,9 @@ public sealed class ProgramGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.ProgramAttribute, static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax, ProgramParser.Parse)
-            .Where(static model => model is not null)
-            .WithTrackingName(TrackingNames.Programs);
+        var models = new AnnotatedDeclarations<ProgramModel>(KnownNames.ProgramAttribute, static node => node is ClassDeclarationSyntax or RecordDeclarationSyntax, ProgramParser.Parse)
+            .In(context, TrackingNames.Programs);
 
-        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model!.Shell.HintName + ".g.cs", ProgramEmitter.Emit(model)));
+        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.Shell.HintName + ".g.cs", ProgramEmitter.Emit(model)));
     }
 }

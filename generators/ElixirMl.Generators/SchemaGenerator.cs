@@ -1,3 +1,4 @@
+using ElixirMl.Generators.Incremental;
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Generators.Schemas;
 using Microsoft.CodeAnalysis;
@@ -12,11 +13,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.SchemaAttribute, static (node, _) => node is TypeDeclarationSyntax, SchemaParser.Parse)
-            .Where(static model => model is not null)
-            .WithTrackingName(TrackingNames.Schemas);
+        var models = new AnnotatedDeclarations<SchemaModel>(KnownNames.SchemaAttribute, static node => node is TypeDeclarationSyntax, SchemaParser.Parse)
+            .In(context, TrackingNames.Schemas);
 
-        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model!.Shell.HintName + ".g.cs", SchemaTypeEmitter.Emit(model)));
+        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.Shell.HintName + ".g.cs", SchemaTypeEmitter.Emit(model)));
     }
 }

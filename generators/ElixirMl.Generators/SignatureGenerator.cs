@@ -1,3 +1,4 @@
+using ElixirMl.Generators.Incremental;
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Generators.Signatures;
 using Microsoft.CodeAnalysis;
@@ -12,10 +13,8 @@ public sealed class SignatureGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.SignatureAttribute, static (node, _) => node is TypeDeclarationSyntax, SignatureParser.Parse)
-            .Where(static model => model is not null)
-            .WithTrackingName(TrackingNames.Signatures);
+        var models = new AnnotatedDeclarations<SignatureModel>(KnownNames.SignatureAttribute, static node => node is TypeDeclarationSyntax, SignatureParser.Parse)
+            .In(context, TrackingNames.Signatures);
 
         // A project may reference the words without the verbs; then there is no predictor to derive from.
         var hasPredictors = context.CompilationProvider
@@ -24,6 +23,6 @@ public sealed class SignatureGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             models.Combine(hasPredictors),
-            static (output, pair) => output.AddSource(pair.Left!.Shell.HintName + ".g.cs", SignatureEmitter.Emit(pair.Left, pair.Right)));
+            static (output, pair) => output.AddSource(pair.Left.Shell.HintName + ".g.cs", SignatureEmitter.Emit(pair.Left, pair.Right)));
     }
 }

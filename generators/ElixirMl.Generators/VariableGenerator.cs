@@ -1,3 +1,4 @@
+using ElixirMl.Generators.Incremental;
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Generators.Variables;
 using Microsoft.CodeAnalysis;
@@ -12,11 +13,9 @@ public sealed class VariableGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.VariableAttribute, static (node, _) => node is PropertyDeclarationSyntax, ConfigurableParser.Parse)
-            .Where(static model => model is not null)
-            .WithTrackingName(TrackingNames.Configurables);
+        var models = new AnnotatedDeclarations<ConfigurableModel>(KnownNames.VariableAttribute, static node => node is PropertyDeclarationSyntax, ConfigurableParser.Parse)
+            .In(context, TrackingNames.Configurables);
 
-        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model!.Shell.HintName + ".Variables.g.cs", ConfigurableEmitter.Emit(model)));
+        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.Shell.HintName + ".Variables.g.cs", ConfigurableEmitter.Emit(model)));
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ElixirMl.Generators.Tests;
 
-/// <summary>Every generator of the package at once, as a user has them.</summary>
+/// <summary>Every generator that writes one file per type, as a user has them.</summary>
 public sealed class AllGenerators : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)

@@ -10,9 +10,9 @@ namespace ElixirMl.Generators.Programs;
 /// <summary>Turns a <c>[Program]</c> type into its model.</summary>
 internal static class ProgramParser
 {
-    internal static ProgramModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    internal static ProgramModel? Parse(AnnotatedSymbol annotated, CancellationToken cancellationToken)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol type)
+        if (annotated.Symbol is not INamedTypeSymbol type)
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal static class ProgramParser
             cancellationToken.ThrowIfCancellationRequested();
             if (property.Find(KnownNames.PredictorAttribute) is { } attribute && IsPartial(property, problems))
             {
-                AddIfAny(predictors, ParsePredictor(property, attribute, context.SemanticModel, problems, cancellationToken));
+                AddIfAny(predictors, ParsePredictor(property, attribute, annotated.Semantics, problems, cancellationToken));
             }
             else if (property.Find(KnownNames.VariableAttribute) is not null && IsPartial(property, problems))
             {

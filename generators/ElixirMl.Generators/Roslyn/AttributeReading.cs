@@ -9,14 +9,35 @@ internal static class AttributeReading
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            // The short name is at hand; the long one is made anew each time.
-            if (attribute.AttributeClass is { } type && metadataName.EndsWith(type.Name, StringComparison.Ordinal) && type.ToDisplayString() == metadataName)
+            if (attribute.AttributeClass is { } type && type.HasFullName(metadataName))
             {
                 return attribute;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a type that is neither nested nor generic has this full name; nothing is allocated.</summary>
+    internal static bool HasFullName(this INamedTypeSymbol type, string fullName)
+    {
+        var end = fullName.Length;
+        for (INamespaceOrTypeSymbol? part = type; part is not INamespaceSymbol { IsGlobalNamespace: true }; part = part.ContainingNamespace)
+        {
+            var start = end - part.Name.Length;
+            if (part is INamedTypeSymbol { ContainingType: not null } || start < 0 || string.CompareOrdinal(fullName, start, part.Name, 0, part.Name.Length) != 0)
+            {
+                return false;
+            }
+
+            end = start - 1;
+            if (part.ContainingNamespace is null || (end >= 0 && fullName[end] != '.'))
+            {
+                return false;
+            }
+        }
+
+        return end == -1;
     }
 
     internal static string? GetString(this AttributeData attribute, int position) =>

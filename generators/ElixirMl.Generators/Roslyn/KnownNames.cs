@@ -18,4 +18,5 @@ internal static class KnownNames
     internal const string MlTypeInterface = "ElixirMl.MlTypes.IMlType`1";
     internal const string SchemaTypeInterface = "ElixirMl.Schemas.ISchemaType`1";
     internal const string Predictor = "ElixirMl.Predictors.Predictor`2";
+    internal const string Builder = "ElixirMl.DependencyInjection.ElixirMlBuilder";
 }

@@ -7,5 +7,7 @@ internal static class TrackingNames
     internal const string Signatures = nameof(Signatures);
     internal const string Configurables = nameof(Configurables);
     internal const string Programs = nameof(Programs);
+    internal const string PredictorEntries = nameof(PredictorEntries);
+    internal const string ProgramEntries = nameof(ProgramEntries);
     internal const string Host = nameof(Host);
 }

@@ -7,9 +7,9 @@ namespace ElixirMl.Generators.Schemas;
 /// <summary>Turns a <c>[Schema]</c> type into its model.</summary>
 internal static class SchemaParser
 {
-    internal static SchemaModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    internal static SchemaModel? Parse(AnnotatedSymbol annotated, CancellationToken cancellationToken)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol type || type.Find(KnownNames.SignatureAttribute) is not null)
+        if (annotated.Symbol is not INamedTypeSymbol type || type.Find(KnownNames.SignatureAttribute) is not null)
         {
             return null;
         }
@@ -28,7 +28,7 @@ internal static class SchemaParser
             Members = members.ToValueList(),
             Rules = methods.ParseRules(),
             Transforms = methods.ParseTransforms(),
-            UnknownKeys = context.Attributes[0].GetNamed("UnknownKeys")?.Value is int policy ? (UnknownKeys)policy : UnknownKeys.Ignore,
+            UnknownKeys = annotated.Attribute.GetNamed("UnknownKeys")?.Value is int policy ? (UnknownKeys)policy : UnknownKeys.Ignore,
             Definitions = values.Definitions,
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
             Problems = problems.ToValueList(),

@@ -9,9 +9,9 @@ namespace ElixirMl.Generators.Signatures;
 /// <summary>Turns a <c>[Signature]</c> type into its model.</summary>
 internal static class SignatureParser
 {
-    internal static SignatureModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    internal static SignatureModel? Parse(AnnotatedSymbol annotated, CancellationToken cancellationToken)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol type)
+        if (annotated.Symbol is not INamedTypeSymbol type)
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal static class SignatureParser
             problems.Add("A signature needs at least one [Output] property: what the model shall answer.");
         }
 
-        var instructions = context.Attributes[0].GetString(0);
+        var instructions = annotated.Attribute.GetString(0);
         return new SignatureModel
         {
             Shell = TypeShell.Of(type),

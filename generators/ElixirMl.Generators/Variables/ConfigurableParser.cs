@@ -9,9 +9,9 @@ namespace ElixirMl.Generators.Variables;
 internal static class ConfigurableParser
 {
     /// <summary>The model of the type around a property; null unless it is the first variable of a type that is no program, so that each type is parsed once.</summary>
-    internal static ConfigurableModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    internal static ConfigurableModel? Parse(AnnotatedSymbol annotated, CancellationToken cancellationToken)
     {
-        if (context.TargetSymbol is not IPropertySymbol { ContainingType: { } type } property || type.Find(KnownNames.ProgramAttribute) is not null)
+        if (annotated.Symbol is not IPropertySymbol { ContainingType: { } type } property || type.Find(KnownNames.ProgramAttribute) is not null)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using ElixirMl.Benchmarks.Clients;
+using ElixirMl.Benchmarks.Generators;
 using ElixirMl.Benchmarks.Optimizers;
 using ElixirMl.Benchmarks.Predictors;
 using ElixirMl.Benchmarks.Schemas;
@@ -19,5 +20,6 @@ public static class RatioAreas
         new OptimizeRatios(),
         new SearchRatios(),
         new LexicalRatios(),
+        new GeneratorRatios(),
     ];
 }

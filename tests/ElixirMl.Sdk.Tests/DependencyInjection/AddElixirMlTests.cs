@@ -22,6 +22,23 @@ public sealed class AddElixirMlTests
     }
 
     [Fact]
+    public async Task Programs_and_predictors_of_an_assembly_are_registered_without_being_named()
+    {
+        var dear = new ScriptedClient(Route);
+        await using var provider = Provider(services =>
+        {
+            services.AddKeyedSingleton<IChatClient>("dear", dear);
+            services.AddElixirMl(options => options.Defaults = new() { Model = "small" }).AddElixirMlPrograms("dear");
+        });
+
+        var answer = await provider.GetRequiredService<RouteTicketPredictor>().PredictAsync("a");
+
+        Assert.Equal(Team.Billing, answer.Team);
+        Assert.Same(dear, provider.GetRequiredService<SupportDesk>().Route.Client);
+        Assert.Equal("small", provider.GetRequiredService<SupportDesk>().Route.State.Settings.Model);
+    }
+
+    [Fact]
     public async Task Keys_tell_clients_apart()
     {
         var (cheap, dear) = (new ScriptedClient(Route), new ScriptedClient(Route));
