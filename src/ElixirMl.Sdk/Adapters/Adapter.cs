@@ -54,6 +54,10 @@ public abstract class Adapter
     /// <returns><see langword="null"/>, the default, asks for nothing.</returns>
     public virtual ChatResponseFormat? GetResponseFormat(Signature signature) => null;
 
+    /// <summary>How replies in free form are read by a second question.</summary>
+    /// <value>Default: <see langword="null"/>, <see cref="Parse"/> takes replies apart directly.</value>
+    public virtual Extraction? Extraction => null;
+
     /// <summary>Adapters of one type and name are the same format.</summary>
     public sealed override bool Equals(object? obj) => obj is Adapter other && other.GetType() == GetType() && other.Name == Name;
 

@@ -34,7 +34,7 @@ public sealed class ChatAdapter : Adapter
             AppendPlaceholder(text, field, FieldHints.DescribeValue(field));
         }
 
-        return text.Append(Markers.Of(Markers.Completed)).Append("\n\n").AppendTask(signature).ToString();
+        return text.Append(Markers.Of(Markers.Completed)).Append("\n\n").AppendTask(Markers.Neutralize(signature.Instructions)).ToString();
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed class ChatAdapter : Adapter
         if (turn == UserTurn.Question || signature.Inputs.Fields.Count == 0)
         {
             text.AppendLiteral(signature.Inputs.Fields.Count == 0 ? "Answer with the fields " : "\n\nAnswer with the fields ");
-            AppendOutputNames(ref text, signature);
+            FieldLists.AppendNames(ref text, signature.Outputs);
             text.AppendLiteral(", in this order, then `[[ ## completed ## ]]`.");
         }
 
@@ -76,9 +76,9 @@ public sealed class ChatAdapter : Adapter
         ArgumentNullException.ThrowIfNull(signature);
 
         var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[512]);
-        text.AppendLiteral(RepairText.Of(errors));
+        text.AppendLiteral(RepairText.Of(errors, Markers.Neutralize));
         text.AppendLiteral("\nAnswer again with all of the fields ");
-        AppendOutputNames(ref text, signature);
+        FieldLists.AppendNames(ref text, signature.Outputs);
         text.AppendLiteral(", in this order, then `[[ ## completed ## ]]`.");
         return text.ToStringAndClear();
     }
@@ -89,21 +89,12 @@ public sealed class ChatAdapter : Adapter
         ArgumentNullException.ThrowIfNull(signature);
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(log);
-        return new ChatReply(signature.Outputs, reply).Parse(fields, log);
+        return SectionReply.TryParse(new ChatMarks(signature.Outputs), reply, Thoughts.End(reply), fields, out var ending)
+            ? ending
+            : Salvage.Parse(signature.Outputs, reply, fields, log, Name);
     }
 
     private static void AppendPlaceholder(StringBuilder text, Field field, string hint) => text
         .Append(Markers.Of(field.JsonName)).Append("\n{").Append(field.JsonName).Append('}')
         .Append(hint.Length == 0 ? "" : " — ").Append(hint).Append("\n\n");
-
-    private static void AppendOutputNames(ref DefaultInterpolatedStringHandler text, Signature signature)
-    {
-        var fields = signature.Outputs.Fields.AsSpan();
-        for (var i = 0; i < fields.Length; i++)
-        {
-            text.AppendLiteral(i == 0 ? "`" : ", `");
-            text.AppendLiteral(fields[i].JsonName);
-            text.AppendLiteral("`");
-        }
-    }
 }

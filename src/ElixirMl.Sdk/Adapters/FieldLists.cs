@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
@@ -11,15 +12,44 @@ internal static class FieldLists
         .AppendFields("Your input fields are:\n", signature.Inputs)
         .AppendFields("Your output fields are:\n", signature.Outputs);
 
-    public static StringBuilder AppendTask(this StringBuilder text, Signature signature)
+    /// <summary>The inputs alone, listed, and how they come.</summary>
+    public static StringBuilder AppendInputs(this StringBuilder text, Signature signature) =>
+        text.AppendFields("Your input fields are:\n", signature.Inputs).AppendInputStructure(signature);
+
+    public static StringBuilder AppendInputStructure(this StringBuilder text, Signature signature)
+    {
+        text.Append(signature.Inputs.Fields.Count > 0 ? "The inputs come in this structure:\n\n" : "");
+        foreach (var field in signature.Inputs.Fields)
+        {
+            text.Append(Markers.Of(field.JsonName)).Append("\n{").Append(field.JsonName).Append("}\n\n");
+        }
+
+        return text;
+    }
+
+    /// <param name="text">Where to write.</param>
+    /// <param name="instructions">In which look-alikes of the format's marks are harmless.</param>
+    public static StringBuilder AppendTask(this StringBuilder text, string instructions)
     {
         text.Append("Your task:");
-        foreach (var line in Markers.Neutralize(signature.Instructions).AsSpan().EnumerateLines())
+        foreach (var line in instructions.AsSpan().EnumerateLines())
         {
             text.Append(line.IsEmpty ? "\n" : "\n    ").Append(line);
         }
 
         return text;
+    }
+
+    /// <summary>Names in a sentence: <c>`a`, `b`</c>.</summary>
+    public static void AppendNames(ref DefaultInterpolatedStringHandler text, Schema schema)
+    {
+        var fields = schema.Fields.AsSpan();
+        for (var i = 0; i < fields.Length; i++)
+        {
+            text.AppendLiteral(i == 0 ? "`" : ", `");
+            text.AppendLiteral(fields[i].JsonName);
+            text.AppendLiteral("`");
+        }
     }
 
     private static StringBuilder AppendFields(this StringBuilder text, string title, Schema schema)
@@ -48,7 +78,7 @@ internal static class FieldLists
         }
     }
 
-    private static ValueList<EnumValue> Values(FieldType type) => type switch
+    public static ValueList<EnumValue> Values(FieldType type) => type switch
     {
         FieldType.Enumeration enumeration => enumeration.Values,
         FieldType.Optional optional => Values(optional.Inner),

@@ -29,6 +29,20 @@ internal static class FieldNames
         return -1;
     }
 
+    /// <summary>Whether a name could mean any field, clearly or not.</summary>
+    public static bool IsAny(Schema schema, ReadOnlySpan<char> name)
+    {
+        foreach (var field in schema.Fields.AsSpan())
+        {
+            if (IsAlike(field, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether two names have the same letters and digits in any case.</summary>
     public static bool IsAlike(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

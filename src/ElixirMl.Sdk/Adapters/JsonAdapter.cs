@@ -25,19 +25,9 @@ public sealed class JsonAdapter : Adapter
     {
         ArgumentNullException.ThrowIfNull(signature);
 
-        var text = new StringBuilder().AppendFieldLists(signature);
-        if (signature.Inputs.Fields.Count > 0)
-        {
-            text.Append("The inputs come in this structure:\n\n");
-        }
-
-        foreach (var field in signature.Inputs.Fields)
-        {
-            text.Append(Markers.Of(field.JsonName)).Append("\n{").Append(field.JsonName).Append("}\n\n");
-        }
-
+        var text = new StringBuilder().AppendFieldLists(signature).AppendInputStructure(signature);
         text.Append("Answer with one JSON object with exactly these keys, in this order:\n\n").Append(TypeText.Write(signature.Outputs));
-        return text.Append("\n\n").AppendTask(signature).ToString();
+        return text.Append("\n\n").AppendTask(Markers.Neutralize(signature.Instructions)).ToString();
     }
 
     /// <inheritdoc/>
@@ -71,7 +61,7 @@ public sealed class JsonAdapter : Adapter
 
     /// <inheritdoc/>
     public override string FormatRepair(Signature signature, ValidationResult errors) =>
-        $"{RepairText.Of(errors)}\nAnswer again with the whole JSON object only.";
+        $"{RepairText.Of(errors, Markers.Neutralize)}\nAnswer again with the whole JSON object only.";
 
     /// <inheritdoc/>
     public override ReplyEnding Parse(Signature signature, string reply, Span<FieldText> fields, TolerantLog log)
@@ -80,14 +70,7 @@ public sealed class JsonAdapter : Adapter
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(log);
 
-        var from = Thoughts.End(reply);
-        if (JsonReply.TryCut(signature.Outputs, reply, from, fields))
-        {
-            return ReplyEnding.Closed;
-        }
-
-        JsonReply.TryFind(signature.Outputs, reply, from, fields, log);
-        return log.IsTruncated ? ReplyEnding.Open : ReplyEnding.Closed;
+        return JsonReply.Parse(signature.Outputs, reply, fields, log, Name);
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,10 @@ internal sealed class Prompt
 
     public int Count { get; }
 
+    /// <summary>The messages before the question.</summary>
+    public IEnumerable<ChatMessage> RenderStatic() =>
+        [new(ChatRole.System, _system), .. _demos.SelectMany(static demo => new ChatMessage[] { new(ChatRole.User, demo.User), new(ChatRole.Assistant, demo.Assistant) })];
+
     // Messages are mutable and clients may change those they are given, so every call gets its own.
     public List<ChatMessage> Render(ReadOnlySpan<string?> inputs)
     {

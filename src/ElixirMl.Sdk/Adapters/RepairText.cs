@@ -8,13 +8,13 @@ internal static class RepairText
 {
     private const int MostErrors = 10;
 
-    public static string Of(ValidationResult errors)
+    public static string Of(ValidationResult errors, Func<string, string> neutralize)
     {
         var text = new StringBuilder("Your answer cannot be used:\n");
         foreach (var error in errors.Errors.Take(MostErrors))
         {
-            text.Append("- ").Append(Subject(error.Path)).Append(Markers.Neutralize(error.Message));
-            text.Append(error.Value is null ? "" : $" (was {Markers.Neutralize(error.Value)})").Append('\n');
+            text.Append("- ").Append(Subject(error.Path)).Append(neutralize(error.Message));
+            text.Append(error.Value is null ? "" : $" (was {neutralize(error.Value)})").Append('\n');
         }
 
         return text.ToString();

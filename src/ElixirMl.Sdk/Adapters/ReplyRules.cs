@@ -11,4 +11,7 @@ public static class ReplyRules
 
     /// <summary>The provider withheld the reply.</summary>
     public const string Filtered = "filtered_reply";
+
+    /// <summary>The answer breaks a check that was given in code.</summary>
+    public const string Check = "check";
 }

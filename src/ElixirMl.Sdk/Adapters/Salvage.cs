@@ -3,21 +3,27 @@ using ElixirMl.Schemas.Tolerant;
 
 namespace ElixirMl.Adapters;
 
-/// <summary>Makes something of a reply without any marker, instead of paying for another one.</summary>
+/// <summary>Makes something of a reply without any mark of its own format, instead of paying for another one.</summary>
 internal static class Salvage
 {
+    private const string OtherFormat = "other-format";
     private const int OtherFormatPenalty = 10;
     private const int NoFormatPenalty = 50;
 
-    /// <summary>A JSON object with the fields counts; otherwise the whole reply is the value if only one field was asked for.</summary>
-    public static ReplyEnding Parse(Schema outputs, string reply, int from, Span<FieldText> fields, TolerantLog log)
+    /// <summary>Fields in another format count; otherwise the whole reply is the value if only one field was asked for.</summary>
+    public static ReplyEnding Parse(Schema outputs, string reply, Span<FieldText> fields, TolerantLog log, string adapter)
     {
-        var attempt = new TolerantLog();
-        var isRead = JsonReply.TryFind(outputs, reply, from, fields, attempt);
-        if (isRead || HasAny(fields))
+        if (TryParseMarked(outputs, reply, fields, log, adapter, out var ending))
         {
-            log.Add(new("$", "other-format", OtherFormatPenalty));
-            Copy(attempt, log);
+            return ending;
+        }
+
+        var from = Thoughts.End(reply);
+        var attempt = new TolerantLog();
+        if (TolerantReader.TryFindFields(reply.AsMemory(from), outputs, fields, attempt) || FieldsFound.Any(fields))
+        {
+            log.Add(new("$", OtherFormat, OtherFormatPenalty));
+            log.TakeOver(attempt);
             return attempt.IsTruncated ? ReplyEnding.Open : ReplyEnding.Closed;
         }
 
@@ -30,29 +36,20 @@ internal static class Salvage
         return ReplyEnding.Open;
     }
 
-    private static bool HasAny(ReadOnlySpan<FieldText> fields)
+    /// <summary>Fields below the marks of another format count.</summary>
+    public static bool TryParseMarked(Schema outputs, string reply, Span<FieldText> fields, TolerantLog log, string adapter, out ReplyEnding ending)
     {
-        foreach (var field in fields)
+        var from = Thoughts.End(reply);
+        var attempt = new TolerantLog();
+        var isFound = (SectionReply.TryParse(new ChatMarks(outputs), reply, from, fields, out ending) && FieldsFound.Any(fields))
+            || (adapter != XmlAdapter.Shared.Name && XmlReply.TryParse(outputs, reply, from, fields, attempt, out ending))
+            || (adapter != MarkdownAdapter.Shared.Name && MarkdownReply.TryParse(outputs, reply, from, fields, attempt, out ending));
+        if (isFound)
         {
-            if (!field.IsAbsent)
-            {
-                return true;
-            }
+            log.Add(new("$", OtherFormat, OtherFormatPenalty));
+            log.TakeOver(attempt);
         }
 
-        return false;
-    }
-
-    private static void Copy(TolerantLog from, TolerantLog to)
-    {
-        foreach (var repair in from.Repairs)
-        {
-            to.Add(repair);
-        }
-
-        foreach (var error in from.Errors.ToResult().Errors)
-        {
-            to.Errors.Add(error);
-        }
+        return isFound;
     }
 }

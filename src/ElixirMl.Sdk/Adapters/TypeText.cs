@@ -9,6 +9,7 @@ internal sealed class TypeText
     private readonly StringBuilder _text = new();
     private readonly List<string> _open = [];
     private int _depth;
+    private bool _describesValues;
 
     /// <summary>A type alone.</summary>
     public static string Write(FieldType type)
@@ -23,6 +24,14 @@ internal sealed class TypeText
     {
         var writer = new TypeText();
         writer.AppendObject(schema, new("", "", Describes: false));
+        return writer._text.ToString();
+    }
+
+    /// <summary>An object with one line per field, and what each means behind it.</summary>
+    public static string WriteDescribed(Schema schema)
+    {
+        var writer = new TypeText { _describesValues = true };
+        writer.AppendObject(schema, new("", "", Describes: true));
         return writer._text.ToString();
     }
 
@@ -125,7 +134,14 @@ internal sealed class TypeText
         Append(field.Type);
         var constraints = FieldHints.Constraints(field);
         _text.Append(constraints.Length == 0 ? "" : $" ({constraints})").Append(isLast ? "" : ",");
-        _text.Append(describes && field.Description.Length > 0 ? $" // {Line(field.Description)}\n" : "\n");
+        var comment = describes ? Comment(field) : "";
+        _text.Append(comment.Length > 0 ? $" // {Line(comment)}\n" : "\n");
+    }
+
+    private string Comment(Field field)
+    {
+        var values = _describesValues ? FieldLists.Values(field.Type).Where(static value => value.Description.Length > 0) : [];
+        return string.Join(" ", new[] { field.Description }.Concat(values.Select(static value => $"{value.JsonName}: {value.Description};")).Where(static part => part.Length > 0));
     }
 
     private static string Line(string text) => text.ReplaceLineEndings(" ");

@@ -5,13 +5,14 @@ namespace ElixirMl.Predictors;
 /// <summary>Adds the calls of one question up.</summary>
 internal static class CallAccount
 {
-    public static CallDetails Add(CallDetails? before, in ModelReply reply, IReadOnlyList<Repair> repairs, IReadOnlyList<string> warnings) => new()
+    public static CallDetails Add(CallDetails? before, in ModelReply reply, IReadOnlyList<Repair> repairs, IReadOnlyList<string> warnings, string adapter) => new()
     {
         Usage = before is null ? reply.Usage : before.Usage + reply.Usage,
         Cost = before is null ? reply.Cost : before.Cost + reply.Cost,
         Latency = before is null ? reply.Latency : before.Latency + reply.Latency,
         Attempts = before is null ? 1 : before.Attempts + 1,
         Model = reply.Model,
+        Adapter = adapter,
         Reply = reply.Text,
         FinishReason = reply.FinishReason,
         Reasoning = reply.Reasoning,

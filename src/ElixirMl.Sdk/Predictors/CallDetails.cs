@@ -25,6 +25,12 @@ public sealed record CallDetails
     /// <summary>The last reply, untouched.</summary>
     public string Reply { get; init; } = "";
 
+    /// <summary>The format in which the last reply was read.</summary>
+    public string Adapter { get; init; } = "";
+
+    /// <summary>Calls that were made because a reply could not be used as it was, in the order they ended.</summary>
+    public IReadOnlyList<ExtraCall> ExtraCalls { get; init; } = [];
+
     /// <summary>Calls to the model; more than one when a reply had to be mended or the strategy asks several times.</summary>
     public int Attempts { get; init; }
 

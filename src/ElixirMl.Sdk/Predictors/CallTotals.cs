@@ -11,6 +11,7 @@ internal sealed class CallTotals
     private TimeSpan _latency;
     private int _attempts;
     private int _questions;
+    private List<ExtraCall>? _extraCalls;
 
     public void Add(CallDetails call)
     {
@@ -21,6 +22,10 @@ internal sealed class CallTotals
             _cost += call.Cost;
             _latency += call.Latency;
             _attempts += call.Attempts;
+            if (call.ExtraCalls.Count > 0)
+            {
+                (_extraCalls ??= []).AddRange(call.ExtraCalls);
+            }
         }
     }
 
@@ -31,7 +36,7 @@ internal sealed class CallTotals
         {
             return _questions <= 1
                 ? chosen
-                : chosen with { Usage = _usage, Cost = _cost, Latency = _latency, Attempts = _attempts };
+                : chosen with { Usage = _usage, Cost = _cost, Latency = _latency, Attempts = _attempts, ExtraCalls = _extraCalls ?? (IReadOnlyList<ExtraCall>)[] };
         }
     }
 }

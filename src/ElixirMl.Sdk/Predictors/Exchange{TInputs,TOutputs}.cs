@@ -11,20 +11,31 @@ namespace ElixirMl.Predictors;
 /// <remarks>Thread-safe: a strategy may ask several questions at once.</remarks>
 public sealed class Exchange<TInputs, TOutputs>
 {
-    private const int DefaultExtraCalls = 1;
-
     private readonly Predictor<TInputs, TOutputs> _predictor;
     private readonly PredictOptions? _options;
     private readonly RunContext? _run;
-    private readonly CallTotals _totals = new();
+    private readonly CallTotals _totals;
+    private readonly Variation? _variation;
 
     internal Exchange(Predictor<TInputs, TOutputs> predictor, TInputs inputs, PredictOptions? options, RunContext? run)
     {
         _predictor = predictor;
         _options = options;
         _run = run;
+        _totals = new();
         Inputs = inputs;
         Settings = options is null ? predictor.State.Settings : options.Over(predictor.State.Settings);
+    }
+
+    private Exchange(Exchange<TInputs, TOutputs> other, Variation variation)
+    {
+        _predictor = other._predictor;
+        _options = other._options;
+        _run = other._run;
+        _totals = other._totals;
+        _variation = Join(other._variation, variation);
+        Inputs = other.Inputs;
+        Settings = variation.Settings.Over(other.Settings) with { Strategy = variation.Strategy ?? Strategies.Predict.Shared };
     }
 
     /// <summary>Who predicts.</summary>
@@ -38,6 +49,10 @@ public sealed class Exchange<TInputs, TOutputs>
 
     /// <summary>The choices in force: caller over configuration.</summary>
     public PredictorSettings Settings { get; }
+
+    /// <summary>Which of several independent answers is wanted.</summary>
+    /// <value><see langword="null"/> when nobody said.</value>
+    public int? RolloutId => _variation?.RolloutId ?? _options?.RolloutId ?? _run?.RolloutId;
 
     internal Strategy Strategy => Settings.Strategy ?? Strategies.Predict.Shared;
 
@@ -70,9 +85,19 @@ public sealed class Exchange<TInputs, TOutputs>
         return AskAsync(question.Signature, question, codec, cancellationToken);
     }
 
-    internal List<ChatMessage> Render(Signature asked, ValueList<AnswerField> extraInputs, PredictorSettings settings)
+    /// <summary>The same prediction asked otherwise, for a strategy to hand it on to another one.</summary>
+    /// <param name="variation">What differs.</param>
+    /// <returns>A view whose calls add to the sums of this one.</returns>
+    public Exchange<TInputs, TOutputs> With(Variation variation)
     {
-        var prompt = _predictor.Prompts.Get(settings.Adapter ?? ChatAdapter.Shared, asked, _predictor.State.Demos, settings.DemoCount);
+        ArgumentNullException.ThrowIfNull(variation);
+        return new(this, variation);
+    }
+
+    internal List<ChatMessage> Render(Adapter adapter, Signature asked, ValueList<AnswerField> extraInputs, int? demoCount)
+    {
+        var demos = _variation?.Demos ?? _predictor.State.Demos;
+        var prompt = _predictor.Prompts.Get(adapter, asked, demos, demoCount);
         var count = asked.Inputs.Fields.Count;
         var buffer = new FieldBuffer<string?>();
         Span<string?> texts = count <= FieldBuffer<string?>.Length ? buffer[..count] : new string?[count];
@@ -80,36 +105,32 @@ public sealed class Exchange<TInputs, TOutputs>
         return prompt.Render(texts);
     }
 
-    internal CallDetails Complete(CallDetails chosen) => _totals.Complete(chosen);
+    internal List<ChatMessage> Render(Adapter adapter, Signature asked, string text) =>
+        _predictor.Prompts.Get(adapter, asked, ValueList<Demo>.Empty, null).Render([text]);
 
-    private async ValueTask<Answer<TStep>> AskAsync<TStep>(Signature asked, Question? question, SchemaCodec<TStep> codec, CancellationToken cancellationToken)
+    internal ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Signature asked, CancellationToken cancellationToken)
     {
-        var settings = question is null ? Settings : question.Settings.Over(Settings);
-        var adapter = settings.Adapter ?? ChatAdapter.Shared;
-        var messages = Render(asked, question?.ExtraInputs ?? ValueList<AnswerField>.Empty, settings);
-        var mendings = settings.MaxExtraCalls ?? DefaultExtraCalls;
-        for (CallDetails? before = null; ; mendings--)
-        {
-            var options = RequestOptions.Create(settings, _options, Rollout(question), _options?.Seed ?? _run?.Seed, adapter.GetResponseFormat(asked));
-            var reply = await _predictor.Caller.SendAsync(messages, options, _run, cancellationToken).ConfigureAwait(false);
-            var reading = ReplyReader.Read(adapter, asked, codec, reply);
-            var call = CallAccount.Add(before, reply, reading.Repairs, reading.Warnings);
-            if (reading.Errors.IsValid)
-            {
-                _totals.Add(call);
-                return new(reading.Outputs!, call, reading.Extras);
-            }
-
-            if (!reading.IsMendable || mendings <= 0)
-            {
-                _totals.Add(call);
-                throw new PredictionException(_predictor.Name, adapter.Name, asked, reading.Errors, call, reading.Found);
-            }
-
-            messages = [.. messages, new(ChatRole.Assistant, reply.Text), new(ChatRole.User, adapter.FormatRepair(asked, reading.Errors))];
-            before = call;
-        }
+        var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, format.GetResponseFormat(asked));
+        return _predictor.Caller.SendAsync(messages, options, _run, cancellationToken);
     }
 
-    private int? Rollout(Question? question) => question?.RolloutId ?? _options?.RolloutId ?? _run?.RolloutId;
+    internal CheckReport Judge(TOutputs outputs) => _variation is { Checks: var checks } ? CheckReport.Of(checks, Inputs, outputs) : new(ValidationResult.Valid, IsHard: false);
+
+    internal void Count(CallDetails call) => _totals.Add(call);
+
+    internal CallDetails Complete(CallDetails chosen) => _totals.Complete(chosen);
+
+    private ValueTask<Answer<TStep>> AskAsync<TStep>(Signature asked, Question? question, SchemaCodec<TStep> codec, CancellationToken cancellationToken)
+    {
+        asked = _variation?.Advice is { } advice ? asked.WithInstructions($"{asked.Instructions}\n\n{advice}") : asked;
+        return new Inquiry<TInputs, TOutputs, TStep>(this, asked, question, codec).RunAsync(cancellationToken);
+    }
+
+    private static Variation Join(Variation? outer, Variation inner) => outer is null ? inner : inner with
+    {
+        RolloutId = inner.RolloutId ?? outer.RolloutId,
+        Demos = inner.Demos ?? outer.Demos,
+        Advice = inner.Advice is null || outer.Advice is null ? inner.Advice ?? outer.Advice : $"{outer.Advice}\n\n{inner.Advice}",
+        Checks = [.. outer.Checks, .. inner.Checks],
+    };
 }

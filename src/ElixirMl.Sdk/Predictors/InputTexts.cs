@@ -24,7 +24,7 @@ internal static class InputTexts
         {
             var name = asked.Fields[i].JsonName;
             var own = FieldNames.IndexOf(codec.Schema, name);
-            texts[i] = own < 0 ? AnswerField.Find(extras, name) : codec.FormatField(inputs, own) ?? Null;
+            texts[i] = AnswerField.Find(extras, name) ?? (own < 0 ? null : codec.FormatField(inputs, own) ?? Null);
         }
     }
 }

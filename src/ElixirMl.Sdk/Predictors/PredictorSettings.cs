@@ -1,4 +1,5 @@
 using ElixirMl.Adapters;
+using ElixirMl.Schemas;
 
 namespace ElixirMl.Predictors;
 
@@ -34,8 +35,20 @@ public record PredictorSettings
     public int? DemoCount { get; init; }
 
     /// <summary>How many further calls may mend an unusable reply, per question; 0 or more.</summary>
-    /// <value>Default: <see langword="null"/>, 1.</value>
+    /// <value>Default: <see langword="null"/>, 2: one that shows the model its errors, one in another format.</value>
     public int? MaxExtraCalls { get; init; }
+
+    /// <summary>The format of the second extra call.</summary>
+    /// <value>Default: <see langword="null"/>, JSON, and Chat for formats that are JSON already; the adapter in force itself turns the change of format off.</value>
+    public Adapter? FallbackAdapter { get; init; }
+
+    /// <summary>The formats an optimizer may choose from.</summary>
+    /// <value>Default: <see langword="null"/>, Chat and JSON; the one in force is always among them.</value>
+    public ValueList<Adapter>? AdapterChoices { get; init; }
+
+    /// <summary>The strategies an optimizer may choose from.</summary>
+    /// <value>Default: <see langword="null"/>, <see cref="Strategies.Predict"/> and <see cref="Strategies.ChainOfThought"/>; the one in force is always among them.</value>
+    public ValueList<Strategy>? StrategyChoices { get; init; }
 
     /// <summary>These choices, and where there is none those of others.</summary>
     /// <param name="fallback">Asked where a choice is missing.</param>
@@ -52,6 +65,9 @@ public record PredictorSettings
             MaxTokens = MaxTokens ?? fallback.MaxTokens,
             DemoCount = DemoCount ?? fallback.DemoCount,
             MaxExtraCalls = MaxExtraCalls ?? fallback.MaxExtraCalls,
+            FallbackAdapter = FallbackAdapter ?? fallback.FallbackAdapter,
+            AdapterChoices = AdapterChoices ?? fallback.AdapterChoices,
+            StrategyChoices = StrategyChoices ?? fallback.StrategyChoices,
         };
     }
 }

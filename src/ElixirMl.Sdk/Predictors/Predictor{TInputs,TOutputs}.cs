@@ -116,8 +116,14 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     /// <exception cref="ValidationException">The inputs break a constraint.</exception>
     public IReadOnlyList<ChatMessage> Render(TInputs inputs, PredictOptions? options = null)
     {
-        var exchange = new Exchange<TInputs, TOutputs>(this, Checked(inputs), options, null);
-        return exchange.Render(exchange.Strategy.Derive(Signature), ValueList<AnswerField>.Empty, exchange.Settings);
+        return Render(Checked(inputs), options is null ? State.Settings : options.Over(State.Settings));
+    }
+
+    internal List<ChatMessage> Render(TInputs inputs, PredictorSettings settings)
+    {
+        var exchange = new Exchange<TInputs, TOutputs>(this, inputs, null, null);
+        var strategy = settings.Strategy ?? Strategies.Predict.Shared;
+        return exchange.Render(settings.Adapter ?? ChatAdapter.Shared, strategy.Derive(Signature), ValueList<AnswerField>.Empty, settings.DemoCount);
     }
 
     private static Signature WithInstructions(Signature signature, PredictorState state) =>

@@ -11,6 +11,10 @@ internal static class ReplyReader
 {
     private const string CutOffAfterEnd = "The reply reached the limit of output tokens, but only after its last field.";
 
+    /// <summary>Whether a reply has text that was neither cut off nor withheld.</summary>
+    public static bool IsWhole(in ModelReply reply) =>
+        !string.IsNullOrWhiteSpace(reply.Text) && reply.FinishReason != ChatFinishReason.Length && reply.FinishReason != ChatFinishReason.ContentFilter;
+
     public static Reading<TOutputs> Read<TOutputs>(Adapter adapter, Signature asked, SchemaCodec<TOutputs> codec, in ModelReply reply)
     {
         if (reply.FinishReason == ChatFinishReason.ContentFilter)

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text;
 using ElixirMl.Signatures;
+using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors;
 
@@ -30,4 +33,32 @@ public abstract class TraceStep
     /// <summary>Inputs, outputs and reasoning as a bootstrapped demo; without outputs when there is no answer.</summary>
     /// <remarks>Made at the first reading.</remarks>
     public abstract Demo Demo { get; }
+
+    /// <summary>The messages the model was first sent.</summary>
+    /// <remarks>Rendered at each reading from inputs and state. Where a strategy chooses demos or gives advice, that is left out.</remarks>
+    public abstract IReadOnlyList<ChatMessage> Render();
+
+    /// <summary>Prompt, last reply and what it took, as a person reads them.</summary>
+    public string Explain()
+    {
+        var calls = Call.Attempts == 1 ? "1 call" : FormattableString.Invariant($"{Call.Attempts} calls");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"=== {Predictor.Name} ({calls}, {Call.Adapter} adapter{(Call.Model is null ? "" : $", {Call.Model}")})\n").Append(PromptText.Of(Render()));
+        foreach (var extra in Call.ExtraCalls)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"--- {extra.Kind} with {extra.Adapter}\n").Append(extra.Errors.IsValid ? "" : $"{extra.Errors}\n");
+        }
+
+        text.Append("--- reply\n").Append(Call.Reply.TrimEnd('\n')).Append('\n');
+        foreach (var repair in Call.Repairs)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"--- mended {repair.Path}: {repair.Kind}\n");
+        }
+
+        foreach (var warning in Call.Warnings)
+        {
+            text.Append("--- warning: ").Append(warning).Append('\n');
+        }
+
+        return text.Append(Error is null ? "" : $"--- failed\n{Error.Errors}\n").ToString();
+    }
 }

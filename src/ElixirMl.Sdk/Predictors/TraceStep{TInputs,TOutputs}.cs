@@ -1,5 +1,6 @@
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
+using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors;
 
@@ -30,6 +31,8 @@ internal sealed class TraceStep<TInputs, TOutputs> : TraceStep
     }
 
     public override Demo Demo => _demo ??= Make();
+
+    public override IReadOnlyList<ChatMessage> Render() => ((Predictor<TInputs, TOutputs>)Predictor).Render(_inputs, Settings);
 
     private Demo Make()
     {

@@ -16,4 +16,6 @@ internal sealed record SavedSettings
     public int? DemoCount { get; init; }
 
     public int? MaxExtraCalls { get; init; }
+
+    public string? FallbackAdapter { get; init; }
 }

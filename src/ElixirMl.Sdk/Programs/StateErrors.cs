@@ -37,7 +37,7 @@ internal static class StateErrors
     public static ValidationError NotFor(SavedPredictor saved, IPredictor predictor) => new(
         $"$.{StateKeys.Predictors}.{saved.Name}.{StateKeys.Hash}",
         OtherSignature,
-        $"Was saved for '{saved.Signature}' ({saved.Fields}), but the predictor now has '{predictor.Signature.Name}' ({StateWriter.FieldsOf(predictor.Signature)}), whose names, types or constraints differ.",
+        $"Was saved for '{saved.Signature}' ({saved.Fields}), but the predictor now has '{predictor.Signature.Name}' ({StateWriter.FieldsOf(predictor.Signature)}): {FieldChanges.Describe(saved.Fields, StateWriter.FieldsOf(predictor.Signature))}.",
         null,
         "Optimize and save the program again, or restore the signature.");
 }

@@ -27,6 +27,7 @@ internal static class StateKeys
     public const string MaxTokens = "maxTokens";
     public const string DemoCount = "demoCount";
     public const string MaxExtraCalls = "maxExtraCalls";
+    public const string FallbackAdapter = "fallbackAdapter";
 
     public const string Optimizer = "optimizer";
     public const string Seed = "seed";

@@ -70,6 +70,9 @@ internal static class StateLoader
         var present = predictor.State.Settings;
         return new()
         {
+            AdapterChoices = present.AdapterChoices,
+            StrategyChoices = present.StrategyChoices,
+            FallbackAdapter = Find(saved.FallbackAdapter, name => Modules.Adapter(name, present), $"{path}.{StateKeys.FallbackAdapter}", ref errors),
             Model = saved.Model,
             Adapter = Find(saved.Adapter, name => Modules.Adapter(name, present), $"{path}.{StateKeys.Adapter}", ref errors),
             Strategy = Find(saved.Strategy, name => Modules.Strategy(name, present), $"{path}.{StateKeys.Strategy}", ref errors),

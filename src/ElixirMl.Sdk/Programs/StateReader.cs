@@ -125,6 +125,7 @@ internal static class StateReader
         MaxTokens = settings.Count(StateKeys.MaxTokens, ref errors),
         DemoCount = settings.Count(StateKeys.DemoCount, ref errors),
         MaxExtraCalls = settings.Count(StateKeys.MaxExtraCalls, ref errors),
+        FallbackAdapter = settings.Text(StateKeys.FallbackAdapter, ref errors),
     };
 
     private static ValueList<Demo> Demos(StateNode? node, ref SchemaErrors errors)

@@ -124,6 +124,7 @@ internal static class StateWriter
         Write(writer, StateKeys.MaxTokens, settings.MaxTokens);
         Write(writer, StateKeys.DemoCount, settings.DemoCount);
         Write(writer, StateKeys.MaxExtraCalls, settings.MaxExtraCalls);
+        Write(writer, StateKeys.FallbackAdapter, settings.FallbackAdapter?.Name);
         writer.WriteEndObject();
     }
 

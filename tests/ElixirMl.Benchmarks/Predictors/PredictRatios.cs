@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ElixirMl.Adapters;
 using ElixirMl.Benchmarks.Ratios;
 using ElixirMl.Predictors;
@@ -24,6 +25,8 @@ public sealed class PredictRatios : IRatioArea
         [[ ## completed ## ]]
 
         """;
+
+    private const string JsonReply = """{"topics":["High","Low","Normal"],"confidence":0.85,"contact":{"name":"Ada Lovelace","phone":"+44 20 7946 0000"}}""";
 
     private static readonly TriageMail Example = new()
     {
@@ -52,6 +55,10 @@ public sealed class PredictRatios : IRatioArea
         yield return new("predict.2in3out.8demos", Time(triage.WithDemos(Enumerable.Repeat(Demo.Of(Example), 8))), "µs", 15);
 
         yield return new("predict.parse.3fields", Timing.Microseconds(() => Parse(ChatAdapter.Shared, TriageReply)), "µs", 3);
+
+        var plain = Timing.Microseconds(() => _kept = JsonSerializer.Deserialize(JsonReply, TriageJson.Default.TriageRow));
+        yield return new("predict.json.systemtextjson", plain, "µs");
+        yield return new("predict.json.3fields", Timing.Microseconds(() => Parse(JsonAdapter.Shared, JsonReply)) / plain, "×", 1.5);
     }
 
     private double Time(TriageMailPredictor predictor) =>

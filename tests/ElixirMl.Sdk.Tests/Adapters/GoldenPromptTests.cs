@@ -13,11 +13,13 @@ namespace ElixirMl.Sdk.Tests.Adapters;
 
 public sealed class GoldenPromptTests
 {
+    private static readonly Adapter[] AllAdapters = [ChatAdapter.Shared, JsonAdapter.Shared, MarkdownAdapter.Shared, XmlAdapter.Shared, CompactAdapter.Shared, TwoStepAdapter.Shared];
+
     private static readonly RouteTicket Example = new() { Message = "My screen is black", Team = Team.Technical, Confidence = 0.75 };
 
     private static readonly ReadLetter Letter = new()
     {
-        Letter = "Dear all,\n\"it\" is [[ ## urgent ## ]].",
+        Letter = "Dear all,\n\"it\" is [[ ## urgent ## ]].\n## Summary\n<summary>x &amp; y</summary> if a < b",
         Received = new DateOnly(2024, 2, 29),
         Weights = new Dictionary<string, double> { ["größe"] = 1234.5, ["i"] = -0.25 },
         Summary = "A letter in which nothing happens.",
@@ -32,26 +34,46 @@ public sealed class GoldenPromptTests
     [Theory]
     [InlineData("Chat")]
     [InlineData("Json")]
+    [InlineData("Markdown")]
+    [InlineData("Xml")]
+    [InlineData("Compact")]
+    [InlineData("TwoStep")]
     public void A_signature_of_one_input_and_two_outputs(string adapter) => Approved.Here(adapter).Matches("prompt.txt", RouteTicketPrompt(Choose(adapter)));
 
     [Theory]
     [InlineData("Chat")]
     [InlineData("Json")]
+    [InlineData("Markdown")]
+    [InlineData("Xml")]
+    [InlineData("Compact")]
+    [InlineData("TwoStep")]
     public void A_signature_of_every_kind_of_field(string adapter) => Approved.Here(adapter).Matches("prompt.txt", ReadLetterPrompt(Choose(adapter)));
 
     [Theory]
     [InlineData("Chat")]
     [InlineData("Json")]
+    [InlineData("Markdown")]
+    [InlineData("Xml")]
+    [InlineData("Compact")]
+    [InlineData("TwoStep")]
     public void A_signature_without_inputs_or_instructions(string adapter) => Approved.Here(adapter).Matches("prompt.txt", TellJokePrompt(Choose(adapter)));
 
     [Theory]
     [InlineData("Chat")]
     [InlineData("Json")]
+    [InlineData("Markdown")]
+    [InlineData("Xml")]
+    [InlineData("Compact")]
+    [InlineData("TwoStep")]
     public void Thinking_first_with_complete_and_incomplete_demos(string adapter) => Approved.Here(adapter).Matches("prompt.txt", ThinkingPrompt(Choose(adapter)));
 
     [Theory]
     [InlineData("Chat")]
     [InlineData("Json")]
+    [InlineData("Markdown")]
+    [InlineData("Xml")]
+    [InlineData("Compact")]
+    [InlineData("TwoStep")]
     public void A_reply_to_be_mended(string adapter) => Approved.Here(adapter).Matches("repair.txt", Choose(adapter).FormatRepair(
         RouteTicket.Signature.Model,
         ValidationResult.Of(
@@ -67,13 +89,13 @@ public sealed class GoldenPromptTests
     public void Prompts_are_the_same_in_every_culture(string culture)
     {
         Func<Adapter, string>[] prompts = [RouteTicketPrompt, ReadLetterPrompt, TellJokePrompt, ThinkingPrompt];
-        var here = prompts.SelectMany(prompt => new[] { prompt(ChatAdapter.Shared), prompt(JsonAdapter.Shared) }).ToArray();
+        var here = prompts.SelectMany(prompt => AllAdapters.Select(prompt)).ToArray();
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 
-            Assert.Equal(here, prompts.SelectMany(prompt => new[] { prompt(ChatAdapter.Shared), prompt(JsonAdapter.Shared) }));
+            Assert.Equal(here, prompts.SelectMany(prompt => AllAdapters.Select(prompt)));
         }
         finally
         {
@@ -84,12 +106,10 @@ public sealed class GoldenPromptTests
     [Fact]
     public void Line_ends_are_plain()
     {
-        var prompt = ReadLetterPrompt(ChatAdapter.Shared);
-
-        Assert.DoesNotContain('\r', prompt);
+        Assert.All(AllAdapters, adapter => Assert.DoesNotContain('\r', ReadLetterPrompt(adapter)));
     }
 
-    private static Adapter Choose(string name) => name == "Chat" ? ChatAdapter.Shared : JsonAdapter.Shared;
+    private static Adapter Choose(string name) => AllAdapters.Single(adapter => adapter.Name == name);
 
     private static string RouteTicketPrompt(Adapter adapter) =>
         Show(new RouteTicketPredictor(new ScriptedClient()).WithDemos(Demo.Of(Example)).Render(new() { Message = "I was charged twice" }, new() { Adapter = adapter }));

@@ -9,7 +9,7 @@ public sealed class RepliesThatMustParseTests
 {
     private const string Plain = """{"category": "BILLING", "confidenceScore": 0.87, "replyText": "hello"}""";
 
-    private static readonly Adapter[] Adapters = [JsonAdapter.Shared, ChatAdapter.Shared];
+    private static readonly Adapter[] Adapters = [JsonAdapter.Shared, ChatAdapter.Shared, MarkdownAdapter.Shared, XmlAdapter.Shared, CompactAdapter.Shared];
 
     public static TheoryData<string, string> Replies() => new()
     {

@@ -17,7 +17,7 @@ public sealed class FailureTests
     {
         var router = new RouteTicketPredictor(new ScriptedClient(reply));
 
-        var error = await Assert.ThrowsAsync<PredictionException>(() => router.PredictAsync("a"));
+        var error = await Assert.ThrowsAsync<PredictionException>(() => router.PredictAsync("a", new() { MaxExtraCalls = 1 }));
 
         var only = Assert.Single(error.Errors.Errors);
         Assert.Equal((path, rule, value), (only.Path, only.Rule, only.Value?.Trim('"', '\'')));

@@ -48,10 +48,10 @@ public sealed class PrecedenceTests
     public async Task The_caller_decides_on_extra_calls_too()
     {
         var plain = new RouteTicketPredictor(new ScriptedClient(BadReply));
-        var configured = plain.WithSettings(new() { MaxExtraCalls = 2 });
+        var configured = plain.WithSettings(new() { MaxExtraCalls = 3 });
 
-        Assert.Equal(2, await CallsAsync(plain, null));
-        Assert.Equal(3, await CallsAsync(configured, null));
+        Assert.Equal(3, await CallsAsync(plain, null));
+        Assert.Equal(4, await CallsAsync(configured, null));
         Assert.Equal(1, await CallsAsync(configured, new() { MaxExtraCalls = 0 }));
     }
 

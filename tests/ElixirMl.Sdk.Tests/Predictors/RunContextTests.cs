@@ -44,7 +44,7 @@ public sealed class RunContextTests
         Assert.Same(error, step.Error);
         Assert.Equal("\"Help\"", step.Demo.Find("message"));
         Assert.Empty(step.Demo.Outputs);
-        Assert.Equal(2, step.Call.Attempts);
+        Assert.Equal(3, step.Call.Attempts);
     }
 
     [Fact]

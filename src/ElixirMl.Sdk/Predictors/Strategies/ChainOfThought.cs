@@ -47,19 +47,11 @@ public sealed class ChainOfThought : Strategy
 
     private static Signature Prepend(Signature signature)
     {
-        if (Has(signature.Outputs, ReasoningField))
+        if (FieldNames.IndexOf(signature.Outputs, ReasoningField) >= 0)
         {
             return signature;
         }
 
-        var name = ReasoningField;
-        while (Has(signature.Inputs, name) || Has(signature.Outputs, name))
-        {
-            name += "_";
-        }
-
-        return signature.PrependOutput(Reasoning with { JsonName = name });
+        return signature.PrependOutput(Reasoning with { JsonName = FreeName.For(signature, ReasoningField) });
     }
-
-    private static bool Has(Schema schema, string jsonName) => FieldNames.IndexOf(schema, jsonName) >= 0;
 }

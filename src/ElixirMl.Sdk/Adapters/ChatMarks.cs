@@ -1,0 +1,21 @@
+using ElixirMl.Schemas;
+
+namespace ElixirMl.Adapters;
+
+/// <summary>Field markers, with the emphasis around them: <c>**[[ ## name ## ]]**</c>.</summary>
+internal readonly struct ChatMarks(Schema outputs) : IFieldMarks
+{
+    public bool TryFind(string reply, int from, out FieldMark mark)
+    {
+        mark = default;
+        if (!Markers.TryFind(reply, from, out var marker))
+        {
+            return false;
+        }
+
+        marker = Decoration.Widen(reply, from, marker);
+        var name = marker.Name(reply);
+        mark = new(marker.Start, marker.End, FieldNames.Find(outputs, name), FieldNames.IsAlike(name, Markers.Completed));
+        return true;
+    }
+}

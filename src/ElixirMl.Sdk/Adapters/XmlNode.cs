@@ -1,0 +1,100 @@
+namespace ElixirMl.Adapters;
+
+/// <summary>An element within the value of a field.</summary>
+/// <param name="Name">Name of the tag.</param>
+/// <param name="Key">The attribute <c>key</c> if there is one, otherwise the name.</param>
+/// <param name="Text">The content as it stands.</param>
+/// <param name="Children">Elements of the content, if it has nothing but elements.</param>
+internal sealed record XmlNode(string Name, string Key, string Text, IReadOnlyList<XmlNode> Children)
+{
+    private const int MaxDepth = 64;
+
+    /// <summary>Reads text that consists of elements and blanks only.</summary>
+    /// <returns>Whether it does, with every tag closed by its like, and there is at least one element.</returns>
+    public static bool TryParse(string text, out IReadOnlyList<XmlNode> nodes)
+    {
+        var position = 0;
+        var isRead = TryReadAll(text, ref position, 0, out nodes);
+        return isRead && position == text.Length && nodes.Count > 0;
+    }
+
+    // Stops at a closing tag or at text, which the caller judges.
+    private static bool TryReadAll(string text, ref int position, int depth, out IReadOnlyList<XmlNode> nodes)
+    {
+        var found = new List<XmlNode>();
+        nodes = found;
+        while (true)
+        {
+            while (position < text.Length && char.IsWhiteSpace(text[position]))
+            {
+                position++;
+            }
+
+            if (!XmlTags.TryMatch(text, position, out var tag) || tag.Kind == XmlTagKind.Close)
+            {
+                return true;
+            }
+
+            if (depth == MaxDepth || !TryRead(text, tag, ref position, depth, out var node))
+            {
+                return false;
+            }
+
+            found.Add(node);
+        }
+    }
+
+    private static bool TryRead(string text, XmlTag tag, ref int position, int depth, out XmlNode node)
+    {
+        var name = tag.Name(text).ToString();
+        var key = Attribute(text.AsSpan(tag.Start, tag.End - tag.Start)) ?? name;
+        position = tag.End;
+        node = new(name, key, "", []);
+        if (tag.Kind == XmlTagKind.Empty)
+        {
+            return true;
+        }
+
+        if (!TryReadAll(text, ref position, depth + 1, out var children))
+        {
+            return false;
+        }
+
+        if (!TryFindClosing(text, position, name, out var closing))
+        {
+            return false;
+        }
+
+        var isPure = closing.Start == position;
+        node = node with { Text = text[tag.End..closing.Start], Children = isPure ? children : [] };
+        position = closing.End;
+        return true;
+    }
+
+    // Text may hold tags that mean nothing, so the closing tag is the next one of the name.
+    private static bool TryFindClosing(string text, int from, string name, out XmlTag closing)
+    {
+        for (var at = from; XmlTags.TryFind(text, at, out closing); at = closing.End)
+        {
+            if (closing.Kind == XmlTagKind.Close && FieldNames.IsAlike(closing.Name(text), name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Attribute(ReadOnlySpan<char> tag)
+    {
+        var at = tag.IndexOf("key=");
+        if (at < 0 || at + 5 >= tag.Length || tag[at + 4] is not ('"' or '\''))
+        {
+            return null;
+        }
+
+        var value = tag[(at + 5)..];
+        var end = value.IndexOf(tag[at + 4]);
+        return end < 0 ? null : XmlTags.Unescape(value[..end].ToString().AsMemory()).ToString();
+    }
+}

@@ -1,0 +1,108 @@
+using ElixirMl.Adapters;
+using ElixirMl.Schemas;
+using ElixirMl.Schemas.Tolerant;
+using ElixirMl.Signatures;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Predictors;
+
+/// <summary>One question with every call it takes to get a usable reply: repairs, another format, the reading of a reply in free form.</summary>
+internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutputs> exchange, Signature asked, Question? question, SchemaCodec<TStep> codec)
+{
+    private readonly PredictorSettings _settings = question is null ? exchange.Settings : question.Settings.Over(exchange.Settings);
+    private Extraction? _extraction;
+    private CallDetails? _before;
+    private List<ExtraCall>? _extraCalls;
+
+    /// <exception cref="PredictionException">No reply could be used within the limit of extra calls.</exception>
+    public async ValueTask<Answer<TStep>> RunAsync(CancellationToken cancellationToken)
+    {
+        var mending = new Mending(_settings);
+        for (var messages = Render(mending.Adapter); ;)
+        {
+            var format = _extraction?.Adapter ?? mending.Adapter;
+            var reply = await SendAsync(format, messages, cancellationToken).ConfigureAwait(false);
+            if (_extraction is null && format.Extraction is { } extraction && ReplyReader.IsWhole(reply))
+            {
+                messages = Extract(extraction, reply);
+                continue;
+            }
+
+            var reading = ReplyReader.Read(format, Reading, codec, reply);
+            var call = Account(mending.Adapter, reply, reading.Repairs, reading.Warnings);
+            var report = Judge(reading);
+            if (report.Errors.IsValid)
+            {
+                return Complete(reading, call);
+            }
+
+            if (!reading.IsMendable || !mending.TryNext(out var kind))
+            {
+                return report.IsHard ? throw Fail(mending.Adapter, reading, report.Errors, call) : Complete(reading, Warn(call, report.Errors));
+            }
+
+            _before = call;
+            messages = kind == ExtraCallKind.Fallback ? FallBack(mending.Adapter) : Repair(format, messages, reply, report.Errors);
+            (_extraCalls ??= []).Add(new(kind, (_extraction?.Adapter ?? mending.Adapter).Name, report.Errors));
+        }
+    }
+
+    private Signature Reading => _extraction is null ? asked : Extraction.Derive(asked);
+
+    private static CallDetails Warn(CallDetails call, ValidationResult errors) =>
+        call with { Warnings = [.. call.Warnings, .. errors.Errors.Select(static error => error.Message)] };
+
+    private ValueTask<ModelReply> SendAsync(Adapter format, List<ChatMessage> messages, CancellationToken cancellationToken)
+    {
+        var settings = _extraction?.Model is { } model ? _settings with { Model = model } : _settings;
+        return exchange.SendAsync(messages, settings, question?.RolloutId, format, Reading, cancellationToken);
+    }
+
+    private List<ChatMessage> Render(Adapter adapter) =>
+        exchange.Render(adapter, asked, question?.ExtraInputs ?? ValueList<AnswerField>.Empty, _settings.DemoCount);
+
+    private List<ChatMessage> Extract(Extraction extraction, in ModelReply reply)
+    {
+        _before = Account(extraction.Adapter, reply, [], []);
+        _extraction = extraction;
+        (_extraCalls ??= []).Add(new(ExtraCallKind.Extraction, extraction.Adapter.Name, ValidationResult.Valid));
+        return exchange.Render(extraction.Adapter, Reading, reply.Text);
+    }
+
+    private List<ChatMessage> FallBack(Adapter adapter)
+    {
+        _extraction = null;
+        return Render(adapter);
+    }
+
+    // Providers refuse messages without text.
+    private List<ChatMessage> Repair(Adapter format, List<ChatMessage> messages, in ModelReply reply, ValidationResult errors)
+    {
+        ChatMessage[] said = string.IsNullOrWhiteSpace(reply.Text) ? [] : [new(ChatRole.Assistant, reply.Text)];
+        return [.. messages, .. said, new(ChatRole.User, format.FormatRepair(Reading, errors))];
+    }
+
+    private CheckReport Judge(in Reading<TStep> reading) => reading.Errors.IsValid && ReferenceEquals(codec, exchange.Contract.Outputs)
+        ? exchange.Judge((TOutputs)(object)reading.Outputs!)
+        : new(reading.Errors, IsHard: true);
+
+    private CallDetails Account(Adapter adapter, in ModelReply reply, IReadOnlyList<Repair> repairs, IReadOnlyList<string> warnings)
+    {
+        var call = CallAccount.Add(_before, reply, repairs, warnings, NameOf(adapter));
+        return _extraCalls is null ? call : call with { ExtraCalls = [.. _extraCalls] };
+    }
+
+    private Answer<TStep> Complete(in Reading<TStep> reading, CallDetails call)
+    {
+        exchange.Count(call);
+        return new(reading.Outputs!, call, reading.Extras);
+    }
+
+    private PredictionException Fail(Adapter adapter, in Reading<TStep> reading, ValidationResult errors, CallDetails call)
+    {
+        exchange.Count(call);
+        return new(exchange.Predictor.Name, NameOf(adapter), asked, errors, call, reading.Found);
+    }
+
+    private string NameOf(Adapter adapter) => _extraction is { } extraction && !ReferenceEquals(extraction.Adapter, adapter) ? $"{adapter.Name}, read by {extraction.Adapter.Name}" : adapter.Name;
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using ElixirMl.Signatures;
+
+namespace ElixirMl.Predictors.Strategies;
+
+/// <summary>Asks again and again, stops at the first answer that is good enough, and otherwise takes the best.</summary>
+/// <remarks>One attempt after the other, each a rollout of its own. Temperature is 0.7 where nobody chose one.</remarks>
+public sealed class BestOfN : Strategy
+{
+    private readonly Attempts _attempts;
+
+    /// <summary>The best of several answers.</summary>
+    /// <param name="count">Most attempts, 1 to 100.</param>
+    /// <param name="reward">Says how good an answer is.</param>
+    /// <param name="threshold">Good enough.</param>
+    /// <param name="inner">How each attempt is made; <see cref="Predict"/> by default.</param>
+    /// <param name="maxFailures">Attempts of one prediction that may bring no usable answer; all by default.</param>
+    public BestOfN(int count, Reward reward, double threshold, Strategy? inner = null, int? maxFailures = null)
+    {
+        _attempts = new(count, reward, threshold, inner ?? Predict.Shared, maxFailures);
+        Name = StrategyName.Of(nameof(BestOfN), count.ToString(CultureInfo.InvariantCulture), reward.Name, threshold.ToString("R", CultureInfo.InvariantCulture), inner?.Name);
+    }
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    /// <inheritdoc/>
+    /// <value>The attempts times what one costs; less when the threshold is reached early.</value>
+    public override double CostMultiplier => _attempts.Count * _attempts.Inner.CostMultiplier;
+
+    /// <inheritdoc/>
+    public override Signature Derive(Signature signature) => _attempts.Inner.Derive(signature);
+
+    /// <inheritdoc/>
+    public override ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        return _attempts.RunAsync(exchange, static (_, _, _, _) => ValueTask.FromResult<string?>(null), cancellationToken);
+    }
+}

@@ -1,0 +1,31 @@
+namespace ElixirMl.Predictors.Strategies;
+
+/// <summary>One of several independent answers to the same question.</summary>
+internal sealed record Sample<TOutputs>(Answer<TOutputs> Answer, PredictionException? Error)
+{
+    private const double DefaultTemperature = 0.7;
+
+    /// <summary>Asks once, as one of several; a temperature that nobody chose is set so that answers can differ.</summary>
+    public static async Task<Sample<TOutputs>> TakeAsync<TInputs>(Exchange<TInputs, TOutputs> exchange, Strategy strategy, int count, int index, string? advice, CancellationToken cancellationToken)
+    {
+        var varied = exchange.With(new()
+        {
+            Strategy = strategy,
+            Settings = exchange.Settings.Temperature is null ? new() { Temperature = DefaultTemperature } : PredictorSettings.None,
+            RolloutId = ((exchange.RolloutId ?? 0) * count) + index,
+            Advice = advice,
+        });
+        try
+        {
+            return new(await strategy.AnswerAsync(varied, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (PredictionException error)
+        {
+            return new(default, error);
+        }
+    }
+
+    /// <summary>Asks several times at once.</summary>
+    public static Task<Sample<TOutputs>[]> TakeAllAsync<TInputs>(Exchange<TInputs, TOutputs> exchange, Strategy strategy, int count, CancellationToken cancellationToken) =>
+        Task.WhenAll(Enumerable.Range(0, count).Select(index => TakeAsync(exchange, strategy, count, index, null, cancellationToken)));
+}

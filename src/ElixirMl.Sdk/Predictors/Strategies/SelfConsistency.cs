@@ -1,0 +1,62 @@
+using System.Globalization;
+using ElixirMl.Signatures;
+
+namespace ElixirMl.Predictors.Strategies;
+
+/// <summary>Asks several times at once and takes the answer most of them give; ties go to the earliest.</summary>
+/// <remarks>
+/// Outputs of a closed set (names, booleans, whole numbers, dates) vote together; where there are none, the last output does.
+/// Samples without a usable answer abstain, with a warning. Temperature is 0.7 where nobody chose one.
+/// Wang et al. 2022, "Self-Consistency Improves Chain of Thought Reasoning in Language Models".
+/// </remarks>
+public sealed class SelfConsistency : Strategy
+{
+    /// <summary>Five samples of <see cref="ChainOfThought"/>.</summary>
+    public static readonly SelfConsistency Shared = new();
+
+    private readonly int _samples;
+    private readonly Strategy _inner;
+    private readonly string? _field;
+
+    /// <summary>A vote.</summary>
+    /// <param name="samples">How often the model is asked, 2 to 100.</param>
+    /// <param name="inner">How each sample is made; <see cref="ChainOfThought"/> by default.</param>
+    /// <param name="field">JSON name of the output to vote on; all of a closed set by default.</param>
+    public SelfConsistency(int samples = 5, Strategy? inner = null, string? field = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(samples, 100);
+        _samples = samples;
+        _inner = inner ?? ChainOfThought.Shared;
+        _field = field;
+        Name = StrategyName.Of(nameof(SelfConsistency), samples.ToString(CultureInfo.InvariantCulture), inner?.Name, field);
+    }
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    /// <inheritdoc/>
+    /// <value>The samples times what one costs.</value>
+    public override double CostMultiplier => _samples * _inner.CostMultiplier;
+
+    /// <inheritdoc/>
+    public override Signature Derive(Signature signature) => _inner.Derive(signature);
+
+    /// <inheritdoc/>
+    public override async ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        var samples = await Sample<TOutputs>.TakeAllAsync(exchange, _inner, _samples, cancellationToken).ConfigureAwait(false);
+        Answer<TOutputs>[] answers = [.. samples.Where(static sample => sample.Error is null).Select(static sample => sample.Answer)];
+        if (answers.Length == 0)
+        {
+            throw samples[0].Error!;
+        }
+
+        var (winner, _) = Majority.Choose(exchange.Contract.Outputs, answers, _field);
+        var abstained = _samples - answers.Length;
+        return abstained == 0
+            ? winner
+            : winner with { Call = winner.Call with { Warnings = [.. winner.Call.Warnings, FormattableString.Invariant($"{abstained} of {_samples} samples brought no usable answer.")] } };
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using ElixirMl.Schemas;
+using ElixirMl.Schemas.Tolerant;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Predictors.Tools;
+
+/// <summary>Tools by name: describes them to a model, and makes the calls it asks for.</summary>
+/// <remarks>Thread-safe as far as the tools are. Whatever goes wrong with a call is told as its result, except for a cancellation.</remarks>
+internal sealed class ToolBox
+{
+    private const int LongestObservation = 20_000;
+    private static readonly FieldType ArgumentsType = new FieldType.Map(new FieldType.Text(), new FieldType.Any());
+
+    private readonly AIFunction[] _tools;
+
+    public ToolBox(AIFunction[] tools)
+    {
+        if (tools.Length == 0)
+        {
+            throw new ArgumentException("There is no tool. Give at least one.", nameof(tools));
+        }
+
+        var twice = tools.GroupBy(static tool => tool.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static group => group.Count() > 1);
+        _tools = twice is null ? tools : throw new ArgumentException($"Two tools are called '{twice.Key}'. Rename one of them.", nameof(tools));
+    }
+
+    public IEnumerable<string> Names => _tools.Select(static tool => tool.Name);
+
+    public void Describe(StringBuilder text)
+    {
+        foreach (var tool in _tools)
+        {
+            text.Append("- ").Append(tool.Name).Append(": ").Append(tool.Description.ReplaceLineEndings(" "))
+                .Append(" Arguments: ").Append(tool.JsonSchema.GetRawText().ReplaceLineEndings(" ")).Append('\n');
+        }
+    }
+
+    /// <returns>What the model is told.</returns>
+    public async ValueTask<string> CallAsync(string name, string arguments, Func<ToolRequest, CancellationToken, ValueTask<bool>>? approve, CancellationToken cancellationToken)
+    {
+        if (Array.Find(_tools, tool => string.Equals(tool.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } tool)
+        {
+            return $"There is no tool '{name}'. Tools are {string.Join(", ", Names)}.";
+        }
+
+        if (!TryRead(arguments, out var values))
+        {
+            return $"The arguments are not one JSON object: {arguments}";
+        }
+
+        var errors = ToolArguments.Validate(tool.JsonSchema, values);
+        if (errors.Count > 0)
+        {
+            return $"The arguments do not fit: {string.Join(" ", errors)}";
+        }
+
+        return approve is not null && !await approve(new(tool.Name, values), cancellationToken).ConfigureAwait(false)
+            ? "The call was not approved."
+            : await InvokeAsync(tool, values, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<string> InvokeAsync(AIFunction tool, JsonElement arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var values = new AIFunctionArguments();
+            foreach (var argument in arguments.EnumerateObject())
+            {
+                values[argument.Name] = argument.Value;
+            }
+
+            var text = ToolText.Of(await tool.InvokeAsync(values, cancellationToken).ConfigureAwait(false));
+            return text.Length <= LongestObservation ? text : $"{text.AsSpan(0, LongestObservation)}… (cut off)";
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return $"The tool failed: {error.Message}";
+        }
+    }
+
+    private static bool TryRead(string text, out JsonElement arguments)
+    {
+        var isEmpty = string.IsNullOrWhiteSpace(text) || text.Trim() is "null" or "\"\"";
+        var json = new ArrayBufferWriter<byte>();
+        var isRead = isEmpty || TolerantReader.TryReadValue(text, ArgumentsType, json, new TolerantLog());
+        arguments = isRead && !isEmpty ? JsonElement.Parse(json.WrittenSpan) : JsonElement.Parse("{}");
+        return isRead;
+    }
+}
