@@ -14,7 +14,7 @@ public sealed class MendingTests
     [Fact]
     public async Task What_can_be_read_costs_no_further_call()
     {
-        var answer = await new RouteTicketPredictor(new ScriptedClient("**[[##TEAM##]]** billing!\n**[[##Confidence##]]** 90%")).PredictAsync("a");
+        var answer = await new RouteTicketPredictor(new ScriptedClient("**[[##TEAM##]]** billing!\n**[[##Confidence##]]** .9")).PredictAsync("a");
 
         Assert.Equal((Team.Billing, 0.9, 1), (answer.Team, answer.Confidence, answer.Call.Attempts));
         Assert.Empty(answer.Call.ExtraCalls);

@@ -37,7 +37,7 @@ public sealed class ReActTests
     [InlineData("find", "{}", "`query` is missing.")]
     [InlineData("find", "{\"query\": 5}", "`query` must be string, but is 5.")]
     [InlineData("find", "{\"query\": \"a\", \"colour\": \"red\"}", "`colour` is unknown; known are query, limit.")]
-    [InlineData("find", "[1, 2]", "The arguments are not one JSON object: [1, 2]")]
+    [InlineData("find", "[1, 2]", "The arguments are not one JSON object: [1,2]")]
     [InlineData("break", "{}", "The tool failed: The shelf fell down.")]
     public async Task What_goes_wrong_with_a_tool_is_seen_by_the_model(string tool, string arguments, string observation)
     {
