@@ -38,7 +38,7 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
         writer.Line();
         EmitLocals();
         writer.Line("var before = errors.Count;");
-        writer.Block($"while ({Reading}.TryReadKey(ref reader))", EmitKeys);
+        writer.Block($"while ({Reading}.TryReadKey(ref reader, ref errors))", EmitKeys);
         writer.Line();
         writer.Block($"if (!{Reading}.Complete(in seen, ref errors, Schema, before))", () => writer.Line("return false;"));
         writer.Line();
@@ -162,14 +162,12 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
     private void EmitWrite()
     {
         writer.Line();
-        writer.Open($"public override void Write({JsonWriter} writer, {target.Type} value)");
-        writer.Line("writer.WriteStartObject();");
+        writer.Open($"public override void WriteFields({JsonWriter} writer, {target.Type} value)");
         foreach (var member in Members)
         {
             EmitWriteMember(member);
         }
 
-        writer.Line("writer.WriteEndObject();");
         writer.Close();
     }
 

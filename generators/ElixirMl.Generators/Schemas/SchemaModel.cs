@@ -15,7 +15,7 @@ internal sealed record SchemaModel
     internal required ValueList<MemberModel> Members { get; init; }
 
     /// <summary>The nested schemas, so that a change in one of them is a change of this model.</summary>
-    internal required ValueList<Schema> Definitions { get; init; }
+    internal required ValueList<Definition> Definitions { get; init; }
 
     internal required ValueList<RuleModel> Rules { get; init; }
 

@@ -28,10 +28,12 @@ internal static class SchemaParser
             Members = members.ToValueList(),
             Rules = methods.ParseRules(),
             Transforms = methods.ParseTransforms(),
-            UnknownKeys = annotated.Attribute.GetNamed("UnknownKeys")?.Value is int policy ? (UnknownKeys)policy : UnknownKeys.Ignore,
+            UnknownKeys = UnknownKeysOf(annotated.Attribute),
             Definitions = values.Definitions,
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
             Problems = problems.ToValueList(),
         };
     }
+
+    internal static UnknownKeys UnknownKeysOf(AttributeData? schema) => schema?.GetNamed("UnknownKeys")?.Value is int policy ? (UnknownKeys)policy : UnknownKeys.Ignore;
 }

@@ -18,7 +18,7 @@ internal static class SchemaTypeEmitter
 
         file.EmitPublic(names, "Codec", "Reads, writes and validates values of this type.", $"public static global::ElixirMl.Schemas.SchemaCodec<{self}> Codec => {codec}.Instance;");
         file.EmitPublic(names, "Schema", "The fields and their rules.", $"public static global::ElixirMl.Schemas.Schema Schema => {codec}.Instance.Schema;");
-        file.EmitPublic(names, "JsonSchema", "The schema as JSON Schema, draft 2020-12, in UTF-8.", $"public static global::System.ReadOnlySpan<byte> JsonSchema => {CSharpText.Literal(JsonSchemaText.Of(model.ToSchema(), model.Definitions.Resolve))}u8;");
+        file.EmitPublic(names, "JsonSchema", "The schema as JSON Schema, draft 2020-12, in UTF-8.", $"public static global::System.ReadOnlySpan<byte> JsonSchema => {CSharpText.Literal(model.Definitions.ToJsonSchema(model.ToSchema(), self))}u8;");
         writer.Line($"static global::ElixirMl.Schemas.SchemaCodec<{self}> global::ElixirMl.Schemas.ISchemaType<{self}>.Codec => {codec}.Instance;").Line();
         SchemaEmitter.EmitValues(writer, values, model.Members);
         writer.Line();

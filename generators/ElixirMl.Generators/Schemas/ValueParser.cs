@@ -10,14 +10,13 @@ internal sealed class ValueParser(CancellationToken cancellationToken)
 {
     private const string Codecs = "global::ElixirMl.Schemas.Values.ValueCodecs";
 
-    private readonly Dictionary<string, Schema> _definitions = new(StringComparer.Ordinal);
+    private readonly List<Definition> _definitions = [];
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
-    internal ValueList<Schema> Definitions =>
-        _definitions.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value).ToValueList();
+    internal ValueList<Definition> Definitions => _definitions.OrderBy(static one => one.Key, StringComparer.Ordinal).ToValueList();
 
     /// <summary>Marks the type being parsed, so that it may contain itself.</summary>
-    internal void Open(INamedTypeSymbol type) => _open.Add(SchemaNames.Of(type));
+    internal void Open(INamedTypeSymbol type) => _open.Add(KeyOf(type));
 
     /// <summary>The model of a type, or null when no schema supports it.</summary>
     internal ValueModel? Parse(ITypeSymbol type)
@@ -151,7 +150,7 @@ internal sealed class ValueParser(CancellationToken cancellationToken)
 
         foreach (var one in cases)
         {
-            Define(SchemaNames.Of(one.Type), one.Type);
+            Define(one.Type);
         }
 
         var name = type.ToDisplayString(SymbolNames.Full);
@@ -163,7 +162,7 @@ internal sealed class ValueParser(CancellationToken cancellationToken)
         });
         return new ValueModel
         {
-            Type = new FieldType.Union(named.Name, discriminator, cases.Select(static one => new UnionCase(one.Name, new FieldType.Object(SchemaNames.Of(one.Type)))).ToValueList()),
+            Type = new FieldType.Union(named.Name, discriminator, cases.Select(static one => new UnionCase(one.Name, new FieldType.Object(KeyOf(one.Type)))).ToValueList()),
             CSharpType = name,
             Codec = $"{Codecs}.Union<{name}>({CSharpText.Literal(named.Name)}, {CSharpText.Literal(discriminator)}, {string.Join(", ", entries)})",
             HasRules = true,
@@ -178,30 +177,33 @@ internal sealed class ValueParser(CancellationToken cancellationToken)
             return null;
         }
 
-        var key = SchemaNames.Of(named);
-        Define(key, named);
+        Define(named);
         var name = type.ToDisplayString(SymbolNames.Full);
         return new ValueModel
         {
-            Type = new FieldType.Object(key),
+            Type = new FieldType.Object(KeyOf(named)),
             CSharpType = name,
-            Codec = $"{Codecs}.Nested<{name}>({CSharpText.Literal(key)}, static () => global::ElixirMl.Generated.CodecOf.Type<{name}>())",
+            Codec = $"{Codecs}.Nested<{name}>({CSharpText.Literal(SchemaNames.Of(named))}, static () => global::ElixirMl.Generated.CodecOf.Type<{name}>())",
             HasRules = true,
             IsReferenceType = type.IsReferenceType,
         };
     }
 
-    private void Define(string key, INamedTypeSymbol type)
+    private void Define(INamedTypeSymbol type)
     {
-        if (_open.Add(key))
+        if (_open.Add(KeyOf(type)))
         {
             var members = MemberParser.ParseAll(type, this, new List<string>());
-            _definitions[key] = new Schema(key, members.Select(static member => member.Field).ToValueList())
+            var attribute = type.Find(KnownNames.SchemaAttribute);
+            _definitions.Add(new(KeyOf(type), new Schema(SchemaNames.Of(type), members.Select(static member => member.Field).ToValueList())
             {
-                Description = type.Find(KnownNames.SchemaAttribute)?.GetString(0) ?? "",
-            };
+                Description = attribute?.GetString(0) ?? "",
+                UnknownKeys = SchemaParser.UnknownKeysOf(attribute),
+            }));
         }
     }
+
+    private static string KeyOf(INamedTypeSymbol type) => type.ToDisplayString(SymbolNames.Full);
 
     private static bool IsSchemaType(INamedTypeSymbol type) =>
         type.Find(KnownNames.SchemaAttribute) is not null || type.Find(KnownNames.SignatureAttribute) is not null;

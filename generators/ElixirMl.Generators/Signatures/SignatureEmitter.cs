@@ -76,7 +76,7 @@ internal sealed class SignatureEmitter
     private void EmitJsonSchema(string name, string summary, string schemaName, IReadOnlyList<MemberModel> members)
     {
         var schema = new Schema(schemaName, members.Select(static member => member.Field).ToValueList());
-        _file.EmitPublic(_names.Allocator, name, summary, $"public static global::System.ReadOnlySpan<byte> {name} => {CSharpText.Literal(JsonSchemaText.Of(schema, _model.Definitions.Resolve))}u8;");
+        _file.EmitPublic(_names.Allocator, name, summary, $"public static global::System.ReadOnlySpan<byte> {name} => {CSharpText.Literal(_model.Definitions.ToJsonSchema(schema, ""))}u8;");
     }
 
     private void EmitRowMembers()

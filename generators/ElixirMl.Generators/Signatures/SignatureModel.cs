@@ -18,7 +18,7 @@ internal sealed record SignatureModel
     internal required ValueList<MemberModel> Outputs { get; init; }
 
     /// <summary>The nested schemas, so that a change in one of them is a change of this model.</summary>
-    internal required ValueList<Schema> Definitions { get; init; }
+    internal required ValueList<Definition> Definitions { get; init; }
 
     internal required ValueList<RuleModel> Rules { get; init; }
 

@@ -17,7 +17,6 @@ internal static class SignatureParser
         }
 
         var values = new ValueParser(cancellationToken);
-        values.Open(type);
         var problems = new List<string>();
         var members = MemberParser.ParseAll(type, values, problems);
         var sides = MemberParser.Sides(type, problems);

@@ -14,9 +14,23 @@ public static class FieldReading
     public static bool TryStart(ref Utf8JsonReader reader, ref SchemaErrors errors) =>
         reader.TokenType == JsonTokenType.StartObject || ReadErrors.WrongType(ref reader, ref errors, "an object");
 
-    /// <summary>Moves to the next key.</summary>
+    /// <summary>Moves to the next key; one that is no text is an error and skipped.</summary>
     /// <returns>Whether there is one.</returns>
-    public static bool TryReadKey(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+    public static bool TryReadKey(ref Utf8JsonReader reader, ref SchemaErrors errors)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (!reader.ValueIsEscaped || ReadErrors.TryGetText(ref reader, ref errors, out _))
+            {
+                return true;
+            }
+
+            reader.Read();
+            reader.Skip();
+        }
+
+        return false;
+    }
 
     /// <summary>Reads the value of a field; a second value for the same field is an error.</summary>
     public static void Read<T>(
@@ -47,9 +61,9 @@ public static class FieldReading
     /// <summary>Deals with a key that no field declares.</summary>
     public static void ReadUnknown(ref Utf8JsonReader reader, ref SchemaErrors errors, Schema schema)
     {
-        if (schema.UnknownKeys == UnknownKeys.Reject)
+        if (!errors.TakesExpected(ref reader) && schema.UnknownKeys == UnknownKeys.Reject && ReadErrors.TryGetText(ref reader, ref errors, out var key))
         {
-            errors.Add(UnknownKey(reader.GetString()!, schema));
+            errors.Add(UnknownKey(key, schema));
         }
 
         reader.Read();

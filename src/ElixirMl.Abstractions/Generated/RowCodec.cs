@@ -44,14 +44,11 @@ public sealed class RowCodec<TRow, TInputs, TOutputs>(
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TRow value)
+    public override void WriteFields(Utf8JsonWriter writer, TRow value)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         var (given, wanted) = split(value);
-        writer.WriteStartObject();
-        WriteFields(writer, inputs, given);
-        WriteFields(writer, outputs, wanted);
-        writer.WriteEndObject();
+        inputs.WriteFields(writer, given);
+        outputs.WriteFields(writer, wanted);
     }
 
     /// <inheritdoc/>
@@ -96,15 +93,6 @@ public sealed class RowCodec<TRow, TInputs, TOutputs>(
     {
         var (given, wanted) = split(value);
         return join(inputs.Transform(given), outputs.Transform(wanted));
-    }
-
-    private static void WriteFields<T>(Utf8JsonWriter writer, SchemaCodec<T> codec, T value)
-    {
-        for (var i = 0; i < codec.Schema.Fields.Count; i++)
-        {
-            writer.WritePropertyName(codec.Schema.Fields[i].JsonName);
-            codec.WriteField(writer, value, i);
-        }
     }
 
     private bool TryJoin(bool isComplete, TInputs? given, TOutputs? wanted, [MaybeNullWhen(false)] out TRow value)

@@ -1,4 +1,5 @@
 using System.Text;
+using ElixirMl.Schemas.Dialects;
 
 namespace ElixirMl.Schemas;
 
@@ -7,4 +8,15 @@ public sealed partial record Schema
     /// <summary>The schema as JSON Schema, draft 2020-12, compact UTF-8 text of one object; nested schemas are under <c>$defs</c>.</summary>
     /// <remarks>Written anew at each call, in time linear to the number of fields; generated types carry it as a constant.</remarks>
     public byte[] ToJsonSchema() => Encoding.UTF8.GetBytes(JsonSchemaText.Of(this, static nested => nested.Schema));
+
+    /// <summary>The schema as JSON Schema of a dialect, compact UTF-8 text of one object.</summary>
+    /// <param name="dialect">Who shall read it.</param>
+    /// <param name="references">Whether nested schemas are shared.</param>
+    /// <exception cref="ValidationException">The dialect cannot say what a field is, for example a map in strict mode; every such field is named.</exception>
+    /// <remarks>
+    /// What a dialect does not know, such as lengths for OpenAI, is said in the description instead, so that no rule is lost to the model.
+    /// Whatever a dialect's schema accepts has the form that the validator accepts; rules that stand in descriptions only are still checked by it.
+    /// </remarks>
+    public byte[] ToJsonSchema(JsonSchemaDialect dialect, JsonSchemaReferences references = JsonSchemaReferences.Shared) =>
+        JsonSchemaRewriter.Rewrite(ToJsonSchema(), Name, DialectProfile.Of(dialect), references);
 }

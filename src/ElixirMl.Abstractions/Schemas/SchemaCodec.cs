@@ -29,7 +29,18 @@ public abstract class SchemaCodec<T>
     /// <summary>Writes the value as one JSON object in the order of the fields; absent optional fields are left out.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="value">What to write.</param>
-    public abstract void Write(Utf8JsonWriter writer, T value);
+    public void Write(Utf8JsonWriter writer, T value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        WriteFields(writer, value);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the fields of the value, names and values, into an object that was begun; absent optional fields are left out.</summary>
+    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="value">What to write.</param>
+    public abstract void WriteFields(Utf8JsonWriter writer, T value);
 
     /// <summary>Writes one field of the value as JSON.</summary>
     /// <param name="writer">Where to write; receives exactly one value.</param>

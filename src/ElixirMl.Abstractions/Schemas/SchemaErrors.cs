@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ElixirMl.Schemas;
 
 /// <summary>Gathers the errors of one validation or reading; nothing is allocated until the first error.</summary>
@@ -5,6 +7,7 @@ namespace ElixirMl.Schemas;
 public struct SchemaErrors
 {
     private List<ValidationError>? _errors;
+    private (string Name, int Depth, bool IsSeen)? _tag;
 
     /// <summary>Errors so far.</summary>
     public readonly int Count => _errors?.Count ?? 0;
@@ -54,6 +57,45 @@ public struct SchemaErrors
         }
 
         return false;
+    }
+
+    /// <summary>Makes a key known beside the fields, as the one that tells the cases of a union apart is, until the value that has it is read.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="depth">Depth of the object that has it.</param>
+    /// <returns>What was known before, for <see cref="Restore"/>.</returns>
+    internal (string Name, int Depth, bool IsSeen)? Expect(string name, int depth)
+    {
+        var before = _tag;
+        _tag = (name, depth + 1, false);
+        return before;
+    }
+
+    internal void Restore((string Name, int Depth, bool IsSeen)? tag) => _tag = tag;
+
+    /// <summary>Whether the key at hand is the one that tells the cases of a union apart; a second one is an error.</summary>
+    internal bool TakesExpected(ref Utf8JsonReader reader)
+    {
+        if (_tag is not { } tag || reader.CurrentDepth != tag.Depth || !reader.ValueTextEquals(tag.Name))
+        {
+            return false;
+        }
+
+        if (tag.IsSeen)
+        {
+            Add(new ValidationError("$." + tag.Name, ValidationRules.Duplicate, "The key appears twice.", null, "Keep one of them."));
+        }
+
+        _tag = tag with { IsSeen = true };
+        return true;
+    }
+
+    /// <summary>Forgets the errors added since a count, when better ones are about to be added.</summary>
+    internal readonly void Forget(int since)
+    {
+        if (since < Count)
+        {
+            _errors!.RemoveRange(since, Count - since);
+        }
     }
 
     /// <summary>All errors so far as a result.</summary>

@@ -13,7 +13,7 @@ namespace ElixirMl.Schemas;
 internal sealed class SchemaHash
 {
     private readonly StringBuilder _text = new();
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly List<Schema> _written = [];
 
     public static string Of(params Schema[] schemas)
     {
@@ -140,9 +140,19 @@ internal sealed class SchemaHash
     {
         _text.Append("object");
         Name(type.Name);
-        if (_written.Add(type.Name))
+        var schema = type.Schema;
+        var twins = _written.FindAll(known => known.Name == schema.Name);
+        var index = twins.FindIndex(known => SchemaIdentity.AreSame(known, schema, static nested => nested.Schema));
+        var ordinal = index < 0 ? twins.Count : index;
+        if (ordinal > 0)
         {
-            Write(type.Schema);
+            _text.Append('#').Append(ordinal.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (index < 0)
+        {
+            _written.Add(schema);
+            Write(schema);
         }
     }
 

@@ -27,5 +27,5 @@ internal sealed class RecordCase(string property, string discriminator, Func<Rec
 
     internal override void WriteFields(Utf8JsonWriter writer, Record value) => Codec.WriteFields(writer, value, except: property);
 
-    internal override void Validate(Record value, ref SchemaErrors errors) => Codec.Validate(value, ref errors);
+    internal override void Validate(Record value, ref SchemaErrors errors) => Codec.Validate(value, ref errors, except: property);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ElixirMl.Generated;
 using ElixirMl.Schemas.Tolerant;
+using ElixirMl.Schemas.Values;
 
 namespace ElixirMl.Schemas.Records;
 
@@ -20,7 +21,7 @@ public sealed class RecordCodec : SchemaCodec<Record>
     internal RecordCodec(Schema schema, ReadOnlySpan<RecordStep> steps, RecordValueFactory factory)
     {
         RecordSchemaChecks.Check(schema);
-        factory.Register(schema.Name, this);
+        factory.Register(schema, this);
         var all = steps.ToArray();
         _rules = new RecordRules(schema, all);
         Schema = RecordSchemaChecks.WithRules(schema, [.. _rules.Names]);
@@ -46,16 +47,16 @@ public sealed class RecordCodec : SchemaCodec<Record>
     public static RecordCodec Of(Schema schema, params ReadOnlySpan<RecordStep> steps)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        var nested = new Dictionary<string, RecordCodec>(StringComparer.Ordinal);
+        var factory = new RecordValueFactory();
         foreach (var step in steps)
         {
             if (step is RecordStep.Nested inner)
             {
-                nested[inner.Codec.Schema.Name] = inner.Codec;
+                factory.Register(inner.Codec.Schema, inner.Codec);
             }
         }
 
-        return new RecordCodec(schema, steps, new RecordValueFactory(nested));
+        return new RecordCodec(schema, steps, factory);
     }
 
     /// <summary>Makes a record of this schema from loosely typed values: whole numbers for real ones, texts for dates and enumerations, defaults for what is absent.</summary>
@@ -80,10 +81,10 @@ public sealed class RecordCodec : SchemaCodec<Record>
 
         var values = _defaults.AsSpan().ToArray();
         var seen = default(FieldSet);
-        var extras = default(List<(string, object?)>);
+        var extras = default(OrderedDictionary<string, object?>);
         var before = errors.Count;
         var expected = 0;
-        while (FieldReading.TryReadKey(ref reader))
+        while (FieldReading.TryReadKey(ref reader, ref errors))
         {
             var index = Find(ref reader, expected);
             if (index >= 0)
@@ -117,13 +118,11 @@ public sealed class RecordCodec : SchemaCodec<Record>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Record value)
+    public override void WriteFields(Utf8JsonWriter writer, Record value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStartObject();
-        WriteFields(writer, value);
-        writer.WriteEndObject();
+        WriteFields(writer, value, except: null);
     }
 
     /// <inheritdoc/>
@@ -148,6 +147,19 @@ public sealed class RecordCodec : SchemaCodec<Record>
     public override void ValidateFields(Record value, ref SchemaErrors errors)
     {
         ArgumentNullException.ThrowIfNull(value);
+        ValidateFields(value, ref errors, except: null);
+    }
+
+    /// <summary>Applies every constraint and rule to a case of a union, whose discriminator is no field.</summary>
+    internal void Validate(Record value, ref SchemaErrors errors, string except)
+    {
+        var since = errors.Count;
+        ValidateFields(value, ref errors, except);
+        ValidateRules(value, ref errors, since);
+    }
+
+    private void ValidateFields(Record value, ref SchemaErrors errors, string? except)
+    {
         var values = ReferenceEquals(value.Shape, _shape) ? value.AsSpan() : Arrange(value);
         if (!_quick.Hold(values))
         {
@@ -160,7 +172,7 @@ public sealed class RecordCodec : SchemaCodec<Record>
 
         if (Schema.UnknownKeys == UnknownKeys.Reject && !ReferenceEquals(value.Shape, _shape))
         {
-            ReportUnknown(value, ref errors);
+            ReportUnknown(value, ref errors, except);
         }
     }
 
@@ -184,7 +196,7 @@ public sealed class RecordCodec : SchemaCodec<Record>
         return value;
     }
 
-    internal void WriteFields(Utf8JsonWriter writer, Record value, string? except = null)
+    internal void WriteFields(Utf8JsonWriter writer, Record value, string? except)
     {
         for (var i = 0; i < _fields.Length; i++)
         {
@@ -271,7 +283,7 @@ public sealed class RecordCodec : SchemaCodec<Record>
         return -1;
     }
 
-    private void ReadUnknown(ref Utf8JsonReader reader, ref SchemaErrors errors, ref List<(string Name, object? Value)>? extras)
+    private void ReadUnknown(ref Utf8JsonReader reader, ref SchemaErrors errors, ref OrderedDictionary<string, object?>? extras)
     {
         if (Schema.UnknownKeys != UnknownKeys.Allow)
         {
@@ -279,19 +291,22 @@ public sealed class RecordCodec : SchemaCodec<Record>
             return;
         }
 
-        var name = reader.GetString()!;
-        reader.Read();
-        var value = JsonElement.ParseValue(ref reader);
-        if (extras?.Exists(extra => extra.Name == name) == true)
+        if (errors.TakesExpected(ref reader) || !ReadErrors.TryGetText(ref reader, ref errors, out var name))
         {
-            errors.Add(new ValidationError("$." + name, ValidationRules.Duplicate, "The field appears twice.", null, "Keep one of them."));
+            reader.Read();
+            reader.Skip();
             return;
         }
 
-        (extras ??= []).Add((name, value));
+        reader.Read();
+        var value = JsonElement.ParseValue(ref reader);
+        if (!(extras ??= new(StringComparer.Ordinal)).TryAdd(name, value))
+        {
+            errors.Add(new ValidationError("$." + ReadErrors.Shorten(name), ValidationRules.Duplicate, "The field appears twice.", null, "Keep one of them."));
+        }
     }
 
-    private bool TryComplete(object?[] values, in FieldSet seen, List<(string, object?)>? extras, out Record value)
+    private bool TryComplete(object?[] values, in FieldSet seen, OrderedDictionary<string, object?>? extras, out Record value)
     {
         for (var i = 0; i < _fieldTransforms.Length; i++)
         {
@@ -301,15 +316,15 @@ public sealed class RecordCodec : SchemaCodec<Record>
             }
         }
 
-        value = extras is null ? new Record(_shape, values) : new Record([.. _shape.Names.Zip(values), .. extras]);
+        value = extras is null ? new Record(_shape, values) : new Record([.. _shape.Names.Zip(values), .. extras.Select(static extra => (extra.Key, extra.Value))]);
         return true;
     }
 
-    private void ReportUnknown(Record value, ref SchemaErrors errors)
+    private void ReportUnknown(Record value, ref SchemaErrors errors, string? except)
     {
         foreach (var name in value.Shape.Names)
         {
-            if (_shape.IndexOf(name) < 0)
+            if (_shape.IndexOf(name) < 0 && name != except)
             {
                 errors.Add(FieldReading.UnknownKey(name, Schema));
             }

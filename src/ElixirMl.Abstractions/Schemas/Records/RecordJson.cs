@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ElixirMl.MlTypes;
+using ElixirMl.Schemas.Values;
 
 namespace ElixirMl.Schemas.Records;
 
@@ -65,7 +66,13 @@ internal static class RecordJson
             case Half or float or double:
                 WriteReal(writer, (IFormattable)value);
                 break;
-            case DateTime or DateTimeOffset or DateOnly or TimeOnly:
+            case DateTime moment:
+                writer.WriteStringValue(StrictForms.Print(moment));
+                break;
+            case TimeOnly time:
+                writer.WriteStringValue(StrictForms.Print(time));
+                break;
+            case DateTimeOffset or DateOnly:
                 writer.WriteStringValue(((IFormattable)value).ToString("O", CultureInfo.InvariantCulture));
                 break;
             case TimeSpan duration:

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ElixirMl.MlTypes;
 using ElixirMl.Schemas.Tolerant;
+using ElixirMl.Schemas.Values;
 
 namespace ElixirMl.Schemas.Records;
 
@@ -25,19 +26,20 @@ internal sealed class RecordMl(FieldType.Ml type, MlType ml) : RecordValue
         }
 
         value = null;
-        errors.Add(new ValidationError("$", ValidationRules.Type, error, null, $"Give a valid {ml.Name}."));
+        errors.Add(MlErrors.Of(ml.Name, error));
         return false;
     }
 
     public override bool TryReadText(FieldText text, TolerantLog log, [MaybeNullWhen(false)] out object? value)
     {
-        if (text.Form == FieldTextForm.Plain && ml.TryParseText(text.Text.Span, out var read, out _))
+        string? error = null;
+        if (text.Form == FieldTextForm.Plain && ml.TryParseText(text.Text.Span, out var read, out error))
         {
             value = read;
             return true;
         }
 
-        return base.TryReadText(text, log, out value);
+        return TryReadJson(text, log, error is null ? null : MlErrors.Of(ml.Name, error), out value);
     }
 
     public override void Write(Utf8JsonWriter writer, object? value) => ml.Write(writer, Demand(value));

@@ -31,6 +31,6 @@ public abstract record RecordStep
     public sealed record Explain(string Name, ValueList<string> Fields, Func<Record, string?> Problem) : RecordStep;
 
     /// <summary>The codec of a nested schema that has steps of its own.</summary>
-    /// <param name="Codec">Used wherever a field refers to its schema by name.</param>
+    /// <param name="Codec">Used wherever a field refers to its schema.</param>
     public sealed record Nested(RecordCodec Codec) : RecordStep;
 }

@@ -4,21 +4,19 @@ using ElixirMl.Schemas.Values;
 namespace ElixirMl.Schemas.Records;
 
 /// <summary>Makes the codecs of a run-time schema from its field types.</summary>
-/// <param name="nested">Codecs of schemas by name; those met on the way are added.</param>
-internal sealed class RecordValueFactory(Dictionary<string, RecordCodec> nested)
+internal sealed class RecordValueFactory
 {
+    private readonly List<(Schema Schema, RecordCodec Codec)> _codecs = [];
+
     internal RecordCodec CodecOf(FieldType.Object type)
     {
-        if (!nested.TryGetValue(type.Name, out var codec))
-        {
-            codec = new RecordCodec(type.Schema, [], this);
-        }
-
-        return codec;
+        var schema = type.Schema;
+        var index = _codecs.FindIndex(known => SchemaIdentity.AreSame(known.Schema, schema, static nested => nested.Schema));
+        return index < 0 ? new RecordCodec(schema, [], this) : _codecs[index].Codec;
     }
 
     /// <summary>Makes a codec findable before its fields are built, so that a schema may contain itself.</summary>
-    internal void Register(string name, RecordCodec codec) => nested[name] = codec;
+    internal void Register(Schema schema, RecordCodec codec) => _codecs.Add((schema, codec));
 
     internal ValueCodec<object?> Create(FieldType type) =>
         type is FieldType.Optional optional ? new OptionalCodec<object>(CreateValue(optional.Inner)!) : CreateValue(type);
@@ -72,7 +70,7 @@ internal sealed class RecordValueFactory(Dictionary<string, RecordCodec> nested)
 
     private static bool TryParseBytes(string text, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ValueList<byte> value)
     {
-        var isBase64 = Base64Text.TryParse(text, out var bytes);
+        var isBase64 = StrictForms.TryParse(text, out byte[]? bytes);
         value = isBase64 ? ValueList.Create<byte>(bytes) : null;
         return isBase64;
     }

@@ -118,15 +118,14 @@ public static class TolerantScalars
         return isRead;
     }
 
-    /// <summary>Reads a date and time as ISO 8601 writes it; without offset the kind is unspecified, with <c>Z</c> it is UTC, with another offset it is converted to UTC.</summary>
+    /// <summary>Reads a date and time as ISO 8601 writes it, in UTC; without offset it is taken as UTC.</summary>
     /// <param name="text">White space around the value is ignored.</param>
     /// <param name="log">Receives repairs and the error.</param>
     /// <param name="value">The value read.</param>
     public static bool TryReadDateTime(ReadOnlySpan<char> text, TolerantLog log, out DateTime value)
     {
         var isRead = TryReadMoment(TextFormat.DateTime, text, log, out var moment);
-        var local = moment.Date.GetValueOrDefault().ToDateTime(moment.Time.GetValueOrDefault());
-        value = moment.Offset is { } offset ? DateTime.SpecifyKind(local - offset, DateTimeKind.Utc) : local;
+        value = isRead ? moment.ToUtc() : default;
         return isRead;
     }
 
@@ -137,7 +136,7 @@ public static class TolerantScalars
     public static bool TryReadDateTimeOffset(ReadOnlySpan<char> text, TolerantLog log, out DateTimeOffset value)
     {
         var isRead = TryReadMoment(TextFormat.DateTime, text, log, out var moment);
-        value = new(moment.Date.GetValueOrDefault(), moment.Time.GetValueOrDefault(), moment.Offset.GetValueOrDefault());
+        value = isRead ? moment.ToOffset() : default;
         return isRead;
     }
 

@@ -35,6 +35,11 @@ internal sealed class EnumerationCodec<T> : ValueCodec<T>
             return ReadErrors.WrongType(ref reader, ref errors, $"one of {Choices()}");
         }
 
+        if (reader.ValueIsEscaped && !ReadErrors.IsText(ref reader))
+        {
+            return ReadErrors.TryGetText(ref reader, ref errors, out _);
+        }
+
         for (var i = 0; i < _names.Length; i++)
         {
             if (reader.ValueTextEquals(_names[i]))

@@ -10,14 +10,14 @@ internal sealed class FormattedCodec<T>(TextFormat format, string expected, TryP
 
     public override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out T value)
     {
+        value = default;
         if (reader.TokenType != JsonTokenType.String)
         {
-            value = default;
             return ReadErrors.WrongType(ref reader, ref errors, expected);
         }
 
-        return parse(reader.GetString()!, out value)
-            || ReadErrors.Misfit(ref reader, ref errors, ValidationRules.Format, $"Expected {expected}.", $"Write {expected}.");
+        return ReadErrors.TryGetText(ref reader, ref errors, out var text)
+            && (parse(text, out value) || ReadErrors.Misfit(ref reader, ref errors, ValidationRules.Format, $"Expected {expected}.", $"Write {expected}."));
     }
 
     public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(print(value));

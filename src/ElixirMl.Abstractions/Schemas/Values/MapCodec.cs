@@ -64,8 +64,14 @@ internal sealed class MapCodec<TMap, TKey, T>(ValueCodec<TKey> key, ValueCodec<T
 
     private void ReadEntry(ref Utf8JsonReader reader, ref SchemaErrors errors, Dictionary<TKey, T> entries)
     {
-        var name = reader.GetString()!;
         var at = errors.Count;
+        if (!ReadErrors.TryGetText(ref reader, ref errors, out var name))
+        {
+            reader.Read();
+            reader.Skip();
+            return;
+        }
+
         var hasKey = TryReadKey(name, ref errors, out var entryKey);
         reader.Read();
         if (!hasKey)

@@ -21,14 +21,20 @@ internal sealed class MlCodec<T> : ValueCodec<T>
             return true;
         }
 
-        errors.Add(new ValidationError("$", ValidationRules.Type, error, null, $"Give a valid {T.TypeName}."));
+        errors.Add(MlErrors.Of(T.TypeName, error));
         return false;
     }
 
     public override bool TryReadText(FieldText text, TolerantLog log, [MaybeNullWhen(false)] out T value)
     {
+        string? error = null;
         // Types with a text form of their own, such as "87 %", know it best; all others are JSON.
-        return (text.Form == FieldTextForm.Plain && T.TryParseText(text.Text.Span, out value, out _)) || base.TryReadText(text, log, out value);
+        if (text.Form == FieldTextForm.Plain && T.TryParseText(text.Text.Span, out value, out error))
+        {
+            return true;
+        }
+
+        return TryReadJson(text, log, error is null ? null : MlErrors.Of(T.TypeName, error), out value);
     }
 
     public override void Write(Utf8JsonWriter writer, T value) => T.Write(writer, value);

@@ -13,6 +13,9 @@ internal sealed class NumberCodec<T>(NumberKind kind) : ValueCodec<T>
 
     private readonly NumberStyles _styles = kind <= NumberKind.UInt64 ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
 
+    // JSON Schema takes 2.0 and 1e2 for integers.
+    private const NumberStyles AnySpelling = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     public override FieldType Type => _type;
 
     public override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, out T value)
@@ -24,7 +27,7 @@ internal sealed class NumberCodec<T>(NumberKind kind) : ValueCodec<T>
         }
 
         var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
-        if (T.TryParse(text, _styles, CultureInfo.InvariantCulture, out value) && T.IsFinite(value))
+        if ((T.TryParse(text, _styles, CultureInfo.InvariantCulture, out value) || T.TryParse(text, AnySpelling, CultureInfo.InvariantCulture, out value)) && T.IsFinite(value))
         {
             return true;
         }

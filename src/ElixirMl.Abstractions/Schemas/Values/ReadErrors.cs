@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -12,7 +13,7 @@ internal static class ReadErrors
     internal static bool WrongType(ref Utf8JsonReader reader, ref SchemaErrors errors, string expected)
     {
         var rule = reader.TokenType == JsonTokenType.Null ? ValidationRules.Required : ValidationRules.Type;
-        var message = reader.TokenType == JsonTokenType.Null ? $"A {expected} is required, null is not allowed." : $"Expected {expected}, found {Describe(reader.TokenType)}.";
+        var message = reader.TokenType == JsonTokenType.Null ? $"Expected {expected}, null is not allowed." : $"Expected {expected}, found {Describe(reader.TokenType)}.";
         var value = Shorten(ref reader);
         reader.Skip();
         errors.Add(new ValidationError("$", rule, message, value, $"Give {expected}."));
@@ -24,6 +25,29 @@ internal static class ReadErrors
     {
         errors.Add(new ValidationError("$", rule, message, Shorten(ref reader), cure));
         return false;
+    }
+
+    /// <summary>Reads the key or text at hand, which may hold bytes that are no text.</summary>
+    internal static bool TryGetText(ref Utf8JsonReader reader, ref SchemaErrors errors, [NotNullWhen(true)] out string? text)
+    {
+        try
+        {
+            text = reader.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader checks neither that surrogates come in pairs nor that bytes are UTF-8.
+            text = null;
+            return Misfit(ref reader, ref errors, ValidationRules.Type, "The text holds half of a surrogate pair or bytes that are not UTF-8.", "Write whole characters in UTF-8.");
+        }
+    }
+
+    /// <summary>Whether the key or text at hand can be read as text.</summary>
+    internal static bool IsText(ref Utf8JsonReader reader)
+    {
+        var ignored = new SchemaErrors();
+        return TryGetText(ref reader, ref ignored, out _);
     }
 
     private static string Describe(JsonTokenType token) => token switch

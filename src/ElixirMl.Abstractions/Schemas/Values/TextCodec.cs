@@ -13,7 +13,7 @@ internal sealed class TextCodec : ValueCodec<string>
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            return TryGetString(ref reader, ref errors, out value);
+            return ReadErrors.TryGetText(ref reader, ref errors, out value);
         }
 
         value = null;
@@ -33,20 +33,5 @@ internal sealed class TextCodec : ValueCodec<string>
         }
 
         return base.TryReadText(text, log, out value);
-    }
-
-    private static bool TryGetString(ref Utf8JsonReader reader, ref SchemaErrors errors, [NotNullWhen(true)] out string? value)
-    {
-        try
-        {
-            value = reader.GetString()!;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            // The only string the reader accepts but cannot turn into text is one with half of a surrogate pair.
-            value = null;
-            return ReadErrors.Misfit(ref reader, ref errors, ValidationRules.Type, "The text holds half of a surrogate pair.", "Write the whole character.");
-        }
     }
 }

@@ -52,14 +52,7 @@ public abstract class UnionCaseCodec<T>
             return isRead;
         }
 
-        internal override void WriteFields(Utf8JsonWriter writer, T value)
-        {
-            for (var i = 0; i < Schema.Fields.Count; i++)
-            {
-                writer.WritePropertyName(Schema.Fields[i].JsonName);
-                Codec.WriteField(writer, (TCase)value, i);
-            }
-        }
+        internal override void WriteFields(Utf8JsonWriter writer, T value) => Codec.WriteFields(writer, (TCase)value);
 
         internal override void Validate(T value, ref SchemaErrors errors) => Codec.Validate((TCase)value, ref errors);
     }

@@ -36,7 +36,10 @@ internal sealed class UnionCodec<T> : ValueCodec<T>
         var match = Array.Find(_cases, one => one.Discriminator == kind);
         if (match is not null)
         {
-            return match.TryRead(ref reader, ref errors, out value);
+            var outer = errors.Expect(_discriminator, reader.CurrentDepth);
+            var isRead = match.TryRead(ref reader, ref errors, out value);
+            errors.Restore(outer);
+            return isRead;
         }
 
         reader.Skip();
@@ -65,11 +68,11 @@ internal sealed class UnionCodec<T> : ValueCodec<T>
     {
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            var isIt = ahead.ValueTextEquals(_discriminator);
+            var isIt = (!ahead.ValueIsEscaped || ReadErrors.IsText(ref ahead)) && ahead.ValueTextEquals(_discriminator);
             ahead.Read();
             if (isIt)
             {
-                return ahead.TokenType == JsonTokenType.String ? ahead.GetString() : null;
+                return ahead.TokenType == JsonTokenType.String && ReadErrors.IsText(ref ahead) ? ahead.GetString() : null;
             }
 
             ahead.Skip();

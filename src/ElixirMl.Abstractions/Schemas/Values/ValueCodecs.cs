@@ -49,67 +49,67 @@ public static class ValueCodecs
     /// <summary>Codec of <see cref="decimal"/>.</summary>
     public static ValueCodec<decimal> Decimal { get; } = new NumberCodec<decimal>(NumberKind.Decimal);
 
-    /// <summary>Codec of <see cref="System.DateTime"/>.</summary>
+    /// <summary>Codec of <see cref="System.DateTime"/>, read in UTC whatever the offset in the text.</summary>
     public static ValueCodec<DateTime> DateTime { get; } = new FormattedCodec<DateTime>(
         TextFormat.DateTime,
         "a date and time such as 2026-01-31T08:30:00Z",
-        static (text, out value) => System.DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out value),
-        static value => value.ToString("O", CultureInfo.InvariantCulture));
+        StrictForms.TryParse,
+        StrictForms.Print);
 
     /// <summary>Codec of <see cref="System.DateTimeOffset"/>.</summary>
     public static ValueCodec<DateTimeOffset> DateTimeOffset { get; } = new FormattedCodec<DateTimeOffset>(
         TextFormat.DateTime,
         "a date and time such as 2026-01-31T08:30:00Z",
-        static (text, out value) => System.DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value),
+        StrictForms.TryParse,
         static value => value.ToString("O", CultureInfo.InvariantCulture));
 
     /// <summary>Codec of <see cref="System.DateOnly"/>.</summary>
     public static ValueCodec<DateOnly> DateOnly { get; } = new FormattedCodec<DateOnly>(
         TextFormat.Date,
         "a date such as 2026-01-31",
-        static (text, out value) => System.DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
+        StrictForms.TryParse,
         static value => value.ToString("O", CultureInfo.InvariantCulture));
 
     /// <summary>Codec of <see cref="System.TimeOnly"/>.</summary>
     public static ValueCodec<TimeOnly> TimeOnly { get; } = new FormattedCodec<TimeOnly>(
         TextFormat.Time,
         "a time such as 08:30:00",
-        static (text, out value) => System.TimeOnly.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
-        static value => value.ToString(value.Ticks % System.TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture));
+        StrictForms.TryParse,
+        StrictForms.Print);
 
     /// <summary>Codec of <see cref="System.TimeSpan"/>.</summary>
     public static ValueCodec<TimeSpan> TimeSpan { get; } = new FormattedCodec<TimeSpan>(
         TextFormat.Duration,
         "a duration such as 1.02:03:04",
-        static (text, out value) => System.TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value),
+        StrictForms.TryParse,
         static value => value.ToString("c", CultureInfo.InvariantCulture));
 
     /// <summary>Codec of <see cref="System.Guid"/>.</summary>
     public static ValueCodec<Guid> Guid { get; } = new FormattedCodec<Guid>(
         TextFormat.Uuid,
         "a UUID such as 123e4567-e89b-12d3-a456-426614174000",
-        static (text, out value) => System.Guid.TryParseExact(text, "D", out value),
+        StrictForms.TryParse,
         static value => value.ToString("D"));
 
     /// <summary>Codec of <see cref="System.Uri"/>.</summary>
     public static ValueCodec<Uri> Uri { get; } = new FormattedCodec<Uri>(
         TextFormat.Uri,
         "a URI such as https://example.org/a",
-        UriText.TryParse,
-        static value => value.OriginalString);
+        StrictForms.TryParse,
+        StrictForms.Print);
 
     /// <summary>Codec of <see cref="char"/>.</summary>
     public static ValueCodec<char> Character { get; } = new FormattedCodec<char>(
         TextFormat.Character,
         "a text of one character",
-        static (text, out value) => char.TryParse(text, out value),
+        StrictForms.TryParse,
         static value => value.ToString());
 
     /// <summary>Codec of byte arrays, as base 64.</summary>
     public static ValueCodec<byte[]> Base64 { get; } = new FormattedCodec<byte[]>(
         TextFormat.Base64,
         "a base 64 text",
-        Base64Text.TryParse,
+        StrictForms.TryParse,
         Convert.ToBase64String);
 
     /// <summary>Codec of any JSON value.</summary>

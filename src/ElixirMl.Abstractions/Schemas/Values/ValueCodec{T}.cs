@@ -45,8 +45,17 @@ public abstract class ValueCodec<T>
     /// <param name="log">Receives every repair and every error, with paths from <c>$</c>.</param>
     /// <param name="value">The value when the result is <see langword="true"/>.</param>
     /// <returns>Whether a value could be made.</returns>
-    public virtual bool TryReadText(FieldText text, TolerantLog log, [MaybeNullWhen(false)] out T value)
+    public virtual bool TryReadText(FieldText text, TolerantLog log, [MaybeNullWhen(false)] out T value) =>
+        TryReadJson(text, log, null, out value);
+
+    /// <summary>Reads a value tolerantly as JSON.</summary>
+    /// <param name="text">As in <see cref="TryReadText"/>.</param>
+    /// <param name="log">Receives every repair and every error.</param>
+    /// <param name="unlike">What is wrong when the text holds nothing that looks like the type.</param>
+    /// <param name="value">The value when the result is <see langword="true"/>.</param>
+    private protected bool TryReadJson(FieldText text, TolerantLog log, ValidationError? unlike, [MaybeNullWhen(false)] out T value)
     {
+        var before = log.Errors.Count;
         var json = new ArrayBufferWriter<byte>(256);
         var isRead = text.Form == FieldTextForm.Json
             ? TolerantReader.TryReadJson(text.Text.Span, Type, json, log)
@@ -56,6 +65,12 @@ public abstract class ValueCodec<T>
             var reader = new Utf8JsonReader(json.WrittenSpan);
             reader.Read();
             return TryRead(ref reader, ref log.Errors, out value);
+        }
+
+        if (unlike is not null)
+        {
+            log.Errors.Forget(before);
+            log.Errors.Add(unlike);
         }
 
         value = default;

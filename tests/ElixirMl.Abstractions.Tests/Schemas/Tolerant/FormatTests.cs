@@ -13,7 +13,6 @@ public sealed class FormatTests
     [InlineData(TextFormat.DateTime, "2024-01-15T10:30:00.5+02:00")]
     [InlineData(TextFormat.DateTime, "2024-01-15T10:30:00.1234567-11:30")]
     [InlineData(TextFormat.DateTime, "2024-01-15T10:30:00.1230000+00:00")]
-    [InlineData(TextFormat.DateTime, "2024-01-15T10:30:00")]
     [InlineData(TextFormat.Duration, "1.02:30:00")]
     [InlineData(TextFormat.Duration, "-00:00:00.5000000")]
     [InlineData(TextFormat.Uuid, "123e4567-e89b-12d3-a456-426614174000")]
@@ -39,11 +38,11 @@ public sealed class FormatTests
     [InlineData(TextFormat.Time, "10:30", "10:30:00")]
     [InlineData(TextFormat.Time, "10:30 PM", "22:30:00")]
     [InlineData(TextFormat.Time, "12:05 am", "00:05:00")]
-    [InlineData(TextFormat.DateTime, "2024-01-15 10:30", "2024-01-15T10:30:00")]
+    [InlineData(TextFormat.DateTime, "2024-01-15 10:30", "2024-01-15T10:30:00Z")]
     [InlineData(TextFormat.DateTime, "2024-01-15 10:30:00 UTC", "2024-01-15T10:30:00Z")]
     [InlineData(TextFormat.DateTime, "2024-01-15t10:30:00z", "2024-01-15T10:30:00Z")]
     [InlineData(TextFormat.DateTime, "2024-01-15T10:30:00+0200", "2024-01-15T10:30:00+02:00")]
-    [InlineData(TextFormat.DateTime, "2024-01-15", "2024-01-15T00:00:00")]
+    [InlineData(TextFormat.DateTime, "2024-01-15", "2024-01-15T00:00:00Z")]
     [InlineData(TextFormat.DateTime, "`2024-01-15T10:30:00.123456789Z`", "2024-01-15T10:30:00.1234567Z")]
     [InlineData(TextFormat.Duration, "PT1H30M", "01:30:00")]
     [InlineData(TextFormat.Duration, "P1DT0.5S", "1.00:00:00.5000000")]
@@ -120,14 +119,14 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void A_date_and_time_without_offset_is_unspecified_or_UTC()
+    public void A_date_and_time_without_offset_is_taken_as_UTC()
     {
         var log = new TolerantLog();
 
         Assert.True(TolerantScalars.TryReadDateTime("2024-01-15T10:30:00", log, out var moment));
         Assert.True(TolerantScalars.TryReadDateTimeOffset("2024-01-15T10:30:00", log, out var offset));
 
-        Assert.Equal(DateTimeKind.Unspecified, moment.Kind);
+        Assert.Equal(DateTimeKind.Utc, moment.Kind);
         Assert.Equal(TimeSpan.Zero, offset.Offset);
     }
 }

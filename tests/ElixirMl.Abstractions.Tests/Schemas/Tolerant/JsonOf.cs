@@ -100,7 +100,7 @@ internal static class JsonOf
     {
         TextFormat.Date => DateOnly.FromDayNumber(number % DateOnly.MaxValue.DayNumber).ToString("O", CultureInfo.InvariantCulture),
         TextFormat.Time => new TimeOnly(number % TimeSpan.TicksPerDay).ToString("O", CultureInfo.InvariantCulture),
-        TextFormat.DateTime => new DateTime(number * 100_000_000L, number % 2 == 0 ? DateTimeKind.Utc : DateTimeKind.Unspecified).ToString("O", CultureInfo.InvariantCulture),
+        TextFormat.DateTime => new DateTimeOffset(DateTime.UnixEpoch.Ticks + (number * 100_000L), TimeSpan.FromHours(number % 3)).ToString("O", CultureInfo.InvariantCulture),
         TextFormat.Duration => new TimeSpan((number - 1_000_000_000L) * 1_000_003).ToString("c", CultureInfo.InvariantCulture),
         TextFormat.Uuid => new Guid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).ToString("D"),
         TextFormat.Uri => $"https://example.org/{number}?q=a#b",

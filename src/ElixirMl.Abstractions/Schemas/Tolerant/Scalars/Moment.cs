@@ -57,9 +57,17 @@ internal readonly record struct Moment(DateOnly? Date, TimeOnly? Time, TimeSpan?
     /// <summary>Whether the moment in UTC lies within the years 1 to 9999.</summary>
     public bool IsInRange()
     {
-        var ticks = Date.GetValueOrDefault().ToDateTime(Time.GetValueOrDefault()).Ticks - Offset.GetValueOrDefault().Ticks;
+        var ticks = ToLocal().Ticks - Offset.GetValueOrDefault().Ticks;
         return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
     }
+
+    /// <summary>The point in time, in UTC.</summary>
+    public DateTime ToUtc() => DateTime.SpecifyKind(ToLocal() - Offset.GetValueOrDefault(), DateTimeKind.Utc);
+
+    /// <summary>The point in time with its offset.</summary>
+    public DateTimeOffset ToOffset() => new(ToLocal(), Offset.GetValueOrDefault());
+
+    private DateTime ToLocal() => Date.GetValueOrDefault().ToDateTime(Time.GetValueOrDefault());
 
     private int WriteDate(Span<char> buffer)
     {

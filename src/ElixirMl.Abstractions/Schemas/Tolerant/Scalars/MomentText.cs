@@ -33,6 +33,7 @@ internal static class MomentText
         log.Mend(RepairKinds.Markup, unwrapped);
         log.Mend(RepairKinds.Mention, !isWhole);
         log.Mend(RepairKinds.FormatSpelling, isWhole && !IsCanonical(format, core, out _));
+        moment = format == TextFormat.DateTime ? moment with { Offset = moment.Offset ?? TimeSpan.Zero } : moment;
         return true;
     }
 
@@ -41,7 +42,7 @@ internal static class MomentText
     {
         Span<char> buffer = stackalloc char[LongestMoment];
         return Moment.Match(text, format, out moment) == text.Length && text.Length is > 0 and <= LongestMoment && moment.IsInRange() &&
-            IsSameForm(text, buffer[..moment.Write(buffer, format)]);
+            (format != TextFormat.DateTime || moment.Offset is not null) && IsSameForm(text, buffer[..moment.Write(buffer, format)]);
     }
 
     // Zeros at the end of the fraction and +00:00 in place of Z are other spellings of the same form.
