@@ -86,7 +86,7 @@ namespace App.Signatures
                     var seen = default(global::ElixirMl.Generated.FieldSet);
                     string text = default!;
                     var before = errors.Count;
-                    while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                    while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                     {
                         if (reader.ValueTextEquals("text"u8))
                         {
@@ -129,12 +129,10 @@ namespace App.Signatures
                     return true;
                 }
 
-                public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Outer.Pick<T>.Inputs value)
+                public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Outer.Pick<T>.Inputs value)
                 {
-                    writer.WriteStartObject();
                     writer.WritePropertyName("text"u8);
                     Values.Text.Write(writer, value.Text);
-                    writer.WriteEndObject();
                 }
 
                 public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Outer.Pick<T>.Inputs value, int field)
@@ -182,7 +180,7 @@ namespace App.Signatures
                     var seen = default(global::ElixirMl.Generated.FieldSet);
                     string answer = default!;
                     var before = errors.Count;
-                    while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                    while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                     {
                         if (reader.ValueTextEquals("answer"u8))
                         {
@@ -225,12 +223,10 @@ namespace App.Signatures
                     return true;
                 }
 
-                public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Outer.Pick<T>.Outputs value)
+                public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Outer.Pick<T>.Outputs value)
                 {
-                    writer.WriteStartObject();
                     writer.WritePropertyName("answer"u8);
                     Values.Answer.Write(writer, value.Answer);
-                    writer.WriteEndObject();
                 }
 
                 public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Outer.Pick<T>.Outputs value, int field)

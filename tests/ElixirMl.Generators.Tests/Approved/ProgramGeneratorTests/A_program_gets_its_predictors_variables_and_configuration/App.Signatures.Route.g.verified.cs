@@ -84,7 +84,7 @@ namespace App.Signatures
                 var seen = default(global::ElixirMl.Generated.FieldSet);
                 string message = default!;
                 var before = errors.Count;
-                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                 {
                     if (reader.ValueTextEquals("message"u8))
                     {
@@ -127,12 +127,10 @@ namespace App.Signatures
                 return true;
             }
 
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Route.Inputs value)
+            public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Route.Inputs value)
             {
-                writer.WriteStartObject();
                 writer.WritePropertyName("message"u8);
                 Values.Message.Write(writer, value.Message);
-                writer.WriteEndObject();
             }
 
             public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Route.Inputs value, int field)
@@ -180,7 +178,7 @@ namespace App.Signatures
                 var seen = default(global::ElixirMl.Generated.FieldSet);
                 global::App.Signatures.Team team = default!;
                 var before = errors.Count;
-                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                 {
                     if (reader.ValueTextEquals("team"u8))
                     {
@@ -223,12 +221,10 @@ namespace App.Signatures
                 return true;
             }
 
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Route.Outputs value)
+            public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Route.Outputs value)
             {
-                writer.WriteStartObject();
                 writer.WritePropertyName("team"u8);
                 Values.Team.Write(writer, value.Team);
-                writer.WriteEndObject();
             }
 
             public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::App.Signatures.Route.Outputs value, int field)

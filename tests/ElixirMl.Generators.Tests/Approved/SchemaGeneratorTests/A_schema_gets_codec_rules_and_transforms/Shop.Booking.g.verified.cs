@@ -14,7 +14,7 @@ namespace Shop
         public static global::ElixirMl.Schemas.Schema Schema => SchemaCodec.Instance.Schema;
 
         /// <summary>The schema as JSON Schema, draft 2020-12, in UTF-8.</summary>
-        public static global::System.ReadOnlySpan<byte> JsonSchema => "{\"type\":\"object\",\"description\":\"A booking.\",\"properties\":{\"name\":{\"type\":\"string\",\"description\":\"Who books.\",\"examples\":[\"Ada\"]},\"mail\":{\"anyOf\":[{\"type\":\"string\",\"format\":\"email\"},{\"type\":\"null\"}]},\"from\":{\"type\":\"string\",\"format\":\"date\"},\"to\":{\"type\":\"string\",\"format\":\"date\"},\"discount\":{\"type\":\"number\",\"multipleOf\":0.5,\"minimum\":0,\"maximum\":10,\"default\":0.5},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true,\"maxItems\":3,\"default\":[]},\"likely\":{\"type\":\"number\",\"minimum\":0,\"maximum\":1,\"x-ml-type\":\"probability\"},\"payment\":{\"oneOf\":[{\"allOf\":[{\"$ref\":\"#/$defs/Card\"},{\"properties\":{\"kind\":{\"const\":\"card\"}},\"required\":[\"kind\"]}]},{\"allOf\":[{\"$ref\":\"#/$defs/Cash\"},{\"properties\":{\"kind\":{\"const\":\"cash\"}},\"required\":[\"kind\"]}]}]},\"next\":{\"anyOf\":[{\"$ref\":\"#\"},{\"type\":\"null\"}]}},\"required\":[\"name\",\"from\",\"to\",\"payment\"],\"additionalProperties\":false,\"$defs\":{\"Card\":{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"string\"}},\"required\":[\"number\"],\"additionalProperties\":true},\"Cash\":{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":true}}}"u8;
+        public static global::System.ReadOnlySpan<byte> JsonSchema => "{\"type\":\"object\",\"description\":\"A booking.\",\"properties\":{\"name\":{\"type\":\"string\",\"description\":\"Who books.\",\"examples\":[\"Ada\"]},\"mail\":{\"anyOf\":[{\"type\":\"string\",\"format\":\"email\"},{\"type\":\"null\"}]},\"from\":{\"type\":\"string\",\"format\":\"date\"},\"to\":{\"type\":\"string\",\"format\":\"date\"},\"discount\":{\"type\":\"number\",\"multipleOf\":0.5,\"minimum\":0,\"maximum\":10,\"default\":0.5},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true,\"maxItems\":3,\"default\":[]},\"likely\":{\"type\":\"number\",\"minimum\":0,\"maximum\":1,\"x-ml-type\":\"probability\"},\"payment\":{\"oneOf\":[{\"$ref\":\"#/$defs/Card\"},{\"$ref\":\"#/$defs/Cash\"}]},\"next\":{\"anyOf\":[{\"$ref\":\"#\"},{\"type\":\"null\"}]}},\"required\":[\"name\",\"from\",\"to\",\"payment\"],\"additionalProperties\":false,\"$defs\":{\"Card\":{\"type\":\"object\",\"properties\":{\"kind\":{\"const\":\"card\"},\"number\":{\"type\":\"string\"}},\"required\":[\"kind\",\"number\"],\"additionalProperties\":true},\"Cash\":{\"type\":\"object\",\"properties\":{\"kind\":{\"const\":\"cash\"}},\"required\":[\"kind\"],\"additionalProperties\":true}}}"u8;
 
         static global::ElixirMl.Schemas.SchemaCodec<global::Shop.Booking> global::ElixirMl.Schemas.ISchemaType<global::Shop.Booking>.Codec => SchemaCodec.Instance;
 
@@ -108,7 +108,7 @@ namespace Shop
                 global::Shop.Payment payment = default!;
                 global::Shop.Booking? next = null;
                 var before = errors.Count;
-                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                 {
                     if (reader.ValueTextEquals("name"u8) || reader.ValueTextEquals("who"u8) || reader.ValueTextEquals("guest"u8))
                     {
@@ -231,9 +231,8 @@ namespace Shop
                 return true;
             }
 
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Shop.Booking value)
+            public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::Shop.Booking value)
             {
-                writer.WriteStartObject();
                 writer.WritePropertyName("name"u8);
                 Values.Name.Write(writer, value.Name);
                 if (value.Mail is not null)
@@ -258,7 +257,6 @@ namespace Shop
                     writer.WritePropertyName("next"u8);
                     Values.Next.Write(writer, value.Next);
                 }
-                writer.WriteEndObject();
             }
 
             public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::Shop.Booking value, int field)

@@ -45,7 +45,7 @@ namespace Shop
                 var seen = default(global::ElixirMl.Generated.FieldSet);
                 string number = default!;
                 var before = errors.Count;
-                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                 {
                     if (reader.ValueTextEquals("number"u8))
                     {
@@ -88,12 +88,10 @@ namespace Shop
                 return true;
             }
 
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Shop.Card value)
+            public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::Shop.Card value)
             {
-                writer.WriteStartObject();
                 writer.WritePropertyName("number"u8);
                 Values.Number.Write(writer, value.Number);
-                writer.WriteEndObject();
             }
 
             public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::Shop.Card value, int field)

@@ -41,7 +41,7 @@ namespace Shop
 
                 var seen = default(global::ElixirMl.Generated.FieldSet);
                 var before = errors.Count;
-                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                 {
                     global::ElixirMl.Generated.FieldReading.ReadUnknown(ref reader, ref errors, Schema);
                 }
@@ -65,10 +65,8 @@ namespace Shop
                 return true;
             }
 
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Shop.Cash value)
+            public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::Shop.Cash value)
             {
-                writer.WriteStartObject();
-                writer.WriteEndObject();
             }
 
             public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::Shop.Cash value, int field)

@@ -29,7 +29,7 @@ namespace App
         public static global::System.ReadOnlySpan<byte> InputsJsonSchema => "{\"type\":\"object\",\"properties\":{\"message\":{\"type\":\"string\",\"description\":\"What the customer wrote.\"},\"language\":{\"type\":\"string\",\"default\":\"en\"}},\"required\":[\"message\"],\"additionalProperties\":true}"u8;
 
         /// <summary>The outputs as JSON Schema, draft 2020-12, in UTF-8.</summary>
-        public static global::System.ReadOnlySpan<byte> OutputsJsonSchema => "{\"type\":\"object\",\"properties\":{\"team\":{\"type\":\"string\",\"enum\":[\"Billing\",\"Technical\",\"Other\"],\"description\":\"The team that should act.\"},\"urgency\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":100},\"reply\":{\"anyOf\":[{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^(?:[A-Z].*)$\"},{\"type\":\"null\"}]}},\"required\":[\"team\",\"urgency\"],\"additionalProperties\":true}"u8;
+        public static global::System.ReadOnlySpan<byte> OutputsJsonSchema => "{\"type\":\"object\",\"properties\":{\"team\":{\"type\":\"string\",\"enum\":[\"Billing\",\"Technical\",\"Other\"],\"description\":\"The team that should act. Billing: Invoices and refunds\"},\"urgency\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":100},\"reply\":{\"anyOf\":[{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^(?:[A-Z].*)$\"},{\"type\":\"null\"}]}},\"required\":[\"team\",\"urgency\"],\"additionalProperties\":true}"u8;
 
         static global::ElixirMl.Signatures.Signature<global::App.RouteTicket.Inputs, global::App.RouteTicket.Outputs> global::ElixirMl.Signatures.ISignature<global::App.RouteTicket, global::App.RouteTicket.Inputs, global::App.RouteTicket.Outputs>.Signature => _signature;
 
@@ -108,7 +108,7 @@ namespace App
                 string message = default!;
                 string language = "en";
                 var before = errors.Count;
-                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                 {
                     if (reader.ValueTextEquals("message"u8))
                     {
@@ -159,14 +159,12 @@ namespace App
                 return true;
             }
 
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::App.RouteTicket.Inputs value)
+            public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::App.RouteTicket.Inputs value)
             {
-                writer.WriteStartObject();
                 writer.WritePropertyName("message"u8);
                 Values.Message.Write(writer, value.Message);
                 writer.WritePropertyName("language"u8);
                 Values.Language.Write(writer, value.Language);
-                writer.WriteEndObject();
             }
 
             public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::App.RouteTicket.Inputs value, int field)
@@ -234,7 +232,7 @@ namespace App
                 int urgency = default!;
                 string? reply = null;
                 var before = errors.Count;
-                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                 {
                     if (reader.ValueTextEquals("team"u8))
                     {
@@ -293,9 +291,8 @@ namespace App
                 return true;
             }
 
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::App.RouteTicket.Outputs value)
+            public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::App.RouteTicket.Outputs value)
             {
-                writer.WriteStartObject();
                 writer.WritePropertyName("team"u8);
                 Values.Team.Write(writer, value.Team);
                 writer.WritePropertyName("urgency"u8);
@@ -305,7 +302,6 @@ namespace App
                     writer.WritePropertyName("reply"u8);
                     Values.Reply.Write(writer, value.Reply);
                 }
-                writer.WriteEndObject();
             }
 
             public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::App.RouteTicket.Outputs value, int field)

@@ -24,7 +24,7 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
     public static global::ElixirMl.Schemas.SchemaCodec<global::Write> Codec => _rows;
 
     /// <summary>The inputs as JSON Schema, draft 2020-12, in UTF-8.</summary>
-    public static global::System.ReadOnlySpan<byte> InputsJsonSchema => "{\"type\":\"object\",\"properties\":{\"topic\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"tone\":{\"type\":\"string\",\"enum\":[\"Plain\",\"Warm\"],\"default\":\"Warm\"},\"temperature\":{\"type\":\"number\",\"default\":-0.5},\"limit\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}],\"default\":7},\"strict\":{\"type\":\"boolean\",\"default\":true},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"default\":[]},\"day\":{\"type\":\"string\",\"format\":\"date-time\"},\"text\":{\"type\":\"string\"}},\"required\":[\"day\",\"text\"],\"additionalProperties\":true}"u8;
+    public static global::System.ReadOnlySpan<byte> InputsJsonSchema => "{\"type\":\"object\",\"properties\":{\"topic\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"tone\":{\"type\":\"string\",\"enum\":[\"Plain\",\"Warm\"],\"default\":\"Warm\"},\"temperature\":{\"type\":\"number\",\"default\":-0.5},\"limit\":{\"anyOf\":[{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},{\"type\":\"null\"}],\"default\":7},\"strict\":{\"type\":\"boolean\",\"default\":true},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"default\":[]},\"day\":{\"type\":\"string\",\"format\":\"date-time\"},\"text\":{\"type\":\"string\"}},\"required\":[\"day\",\"text\"],\"additionalProperties\":true}"u8;
 
     /// <summary>The outputs as JSON Schema, draft 2020-12, in UTF-8.</summary>
     public static global::System.ReadOnlySpan<byte> OutputsJsonSchema => "{\"type\":\"object\",\"properties\":{\"reply\":{\"type\":\"string\"},\"made\":{\"type\":\"string\",\"format\":\"date-time\"}},\"required\":[\"reply\",\"made\"],\"additionalProperties\":true}"u8;
@@ -151,7 +151,7 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
             global::System.DateTime day = default!;
             string text = default!;
             var before = errors.Count;
-            while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+            while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
             {
                 if (reader.ValueTextEquals("topic"u8))
                 {
@@ -250,9 +250,8 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
             return true;
         }
 
-        public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Write.Inputs value)
+        public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::Write.Inputs value)
         {
-            writer.WriteStartObject();
             if (value.Topic is not null)
             {
                 writer.WritePropertyName("topic"u8);
@@ -275,7 +274,6 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
             Values.Day.Write(writer, value.Day);
             writer.WritePropertyName("text"u8);
             Values.Text.Write(writer, value.Text);
-            writer.WriteEndObject();
         }
 
         public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::Write.Inputs value, int field)
@@ -343,7 +341,7 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
             string reply = default!;
             global::System.DateTime made = default!;
             var before = errors.Count;
-            while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+            while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
             {
                 if (reader.ValueTextEquals("reply"u8))
                 {
@@ -394,14 +392,12 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
             return true;
         }
 
-        public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Write.Outputs value)
+        public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::Write.Outputs value)
         {
-            writer.WriteStartObject();
             writer.WritePropertyName("reply"u8);
             Values.Reply.Write(writer, value.Reply);
             writer.WritePropertyName("made"u8);
             Values.Made.Write(writer, value.Made);
-            writer.WriteEndObject();
         }
 
         public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::Write.Outputs value, int field)

@@ -88,7 +88,7 @@ namespace Deep.Down
                         var seen = default(global::ElixirMl.Generated.FieldSet);
                         string @class = default!;
                         var before = errors.Count;
-                        while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                        while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                         {
                             if (reader.ValueTextEquals("class"u8))
                             {
@@ -131,12 +131,10 @@ namespace Deep.Down
                         return true;
                     }
 
-                    public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Inputs value)
+                    public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Inputs value)
                     {
-                        writer.WriteStartObject();
                         writer.WritePropertyName("class"u8);
                         Values.@class.Write(writer, value.@class);
-                        writer.WriteEndObject();
                     }
 
                     public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Inputs value, int field)
@@ -184,7 +182,7 @@ namespace Deep.Down
                         var seen = default(global::ElixirMl.Generated.FieldSet);
                         string[] @event = default!;
                         var before = errors.Count;
-                        while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader))
+                        while (global::ElixirMl.Generated.FieldReading.TryReadKey(ref reader, ref errors))
                         {
                             if (reader.ValueTextEquals("event"u8))
                             {
@@ -227,12 +225,10 @@ namespace Deep.Down
                         return true;
                     }
 
-                    public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Outputs value)
+                    public override void WriteFields(global::System.Text.Json.Utf8JsonWriter writer, global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Outputs value)
                     {
-                        writer.WriteStartObject();
                         writer.WritePropertyName("event"u8);
                         Values.@event.Write(writer, value.@event);
-                        writer.WriteEndObject();
                     }
 
                     public override void WriteField(global::System.Text.Json.Utf8JsonWriter writer, global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Outputs value, int field)
