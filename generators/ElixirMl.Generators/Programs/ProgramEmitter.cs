@@ -14,7 +14,9 @@ internal sealed class ProgramEmitter
     private readonly GeneratedFile _file;
     private readonly NameAllocator _names;
     private readonly string _state;
-    private readonly string _variables;
+    private readonly string _declared;
+    private readonly string _activeType;
+    private readonly string _active;
     private readonly string _create;
 
     private ProgramEmitter(ProgramModel model)
@@ -23,13 +25,22 @@ internal sealed class ProgramEmitter
         _file = new GeneratedFile(model.Shell);
         _names = new NameAllocator(model.TakenNames.Concat([model.Shell.Name]));
         _state = _names.Private("_program");
-        _variables = _names.Private("_variables");
+        _declared = _names.Private("DeclaredVariables");
+        _activeType = _names.Private("ActiveValues");
+        _active = _names.Private("_active");
         _create = _names.Private("CreateProgram");
     }
 
     private SourceWriter Writer => _file.Writer;
 
     private string Self => _model.Shell.FullName;
+
+    private string SpaceExpression => _declared + ".Space";
+
+    private bool HasVariables => _model.Variables.Count > 0;
+
+    // A type with problems does not compile anyway; what is emitted keeps further errors away.
+    private bool HasConfiguration => HasVariables && _model.Problems.Count == 0;
 
     internal static string Emit(ProgramModel model)
     {
@@ -47,17 +58,18 @@ internal sealed class ProgramEmitter
 
     private void EmitState()
     {
-        if (_model.Variables.Count > 0)
+        if (HasConfiguration)
         {
-            new SpaceEmitter(Writer, _model.Variables, _model.Constraints, Self).Emit(_variables);
-            Writer.Line();
-            _file.EmitPublic(_names, "Variables", "The variables of the program itself, without those of its predictors.", $"public static global::ElixirMl.Variables.VariableSpace Variables => {_variables};");
+            _file.EmitPublic(_names, "Variables", "The variables of the program itself, without those of its predictors.", $"public static global::ElixirMl.Variables.VariableSpace Variables => {SpaceExpression};");
         }
 
-        var initializer = _model.Construction.Kind == ConstructionKind.Primary
-            ? $" = {_create}({_model.Construction.Client}, {_model.Construction.Services ?? "null"});"
-            : ";";
-        Writer.Line($"private {Programs}.ProgramState {_state}{initializer}").Line();
+        var isPrimary = _model.Construction.Kind == ConstructionKind.Primary;
+        var services = _model.Construction.Services ?? "null";
+        Writer.Line($"private {Programs}.ProgramState {_state}{(isPrimary ? $" = {_create}({_model.Construction.Client}, {services})" : "")};").Line();
+        if (HasConfiguration)
+        {
+            Writer.Line($"private {_activeType} {_active}{(isPrimary ? $" = new({_declared}.Defaults, {services})" : "")};").Line();
+        }
     }
 
     private void EmitConstruction()
@@ -67,15 +79,24 @@ internal sealed class ProgramEmitter
             case ConstructionKind.Generated:
                 Writer.Line("/// <summary>A program whose predictors ask a client.</summary>");
                 EmitClientDocumentation();
-                Writer.Block($"public {_model.Shell.Name}({ChatClient} client, {ServiceProvider} services = null)", () => Writer.Line($"{_state} = {_create}(client, services);"));
+                Writer.Block($"public {_model.Shell.Name}({ChatClient} client, {ServiceProvider} services = null)", EmitStart);
                 Writer.Line();
                 break;
             case ConstructionKind.Own when _names.IsFree("UseClient"):
                 Writer.Line("/// <summary>Makes the predictors; to be called by every constructor.</summary>");
                 EmitClientDocumentation();
-                Writer.Block($"private void UseClient({ChatClient} client, {ServiceProvider} services = null)", () => Writer.Line($"{_state} = {_create}(client, services);"));
+                Writer.Block($"private void UseClient({ChatClient} client, {ServiceProvider} services = null)", EmitStart);
                 Writer.Line();
                 break;
+        }
+    }
+
+    private void EmitStart()
+    {
+        Writer.Line($"{_state} = {_create}(client, services);");
+        if (HasConfiguration)
+        {
+            Writer.Line($"{_active} = new({_declared}.Defaults, services);");
         }
     }
 
@@ -99,20 +120,20 @@ internal sealed class ProgramEmitter
     }
 
     // Where the user writes the constructor, forgetting the call must say so instead of failing on a null.
-    private string State => _model.Construction.Kind == ConstructionKind.Own
-        ? $"({_state} ?? throw new global::System.InvalidOperationException(\"Call UseClient(client) in every constructor of {_model.Shell.Name}.\"))"
-        : _state;
+    private string State => Made(_state);
+
+    private string Made(string field) => _model.Construction.Kind == ConstructionKind.Own
+        ? $"({field} ?? throw new global::System.InvalidOperationException(\"Call UseClient(client) in every constructor of {_model.Shell.Name}.\"))"
+        : field;
 
     private IEnumerable<(PredictorModel Member, int Index)> Numbered(bool isProgram) =>
         _model.Predictors.Where(member => member.IsProgram == isProgram).Select(static (member, index) => (member, index));
 
     private void EmitVariables()
     {
-        foreach (var variable in _model.Variables)
+        if (HasConfiguration)
         {
-            var value = $"{State}.Value({CSharpText.Literal(variable.Name)})";
-            var read = variable.IsModule ? $"{State}.Module<{variable.PropertyType}>({CSharpText.Literal(variable.Name)})" : variable.Read.Replace("value.", value + ".");
-            Writer.Line($"{variable.Accessibility} partial {variable.PropertyType} {variable.Identifier} => {read};").Line();
+            new ActiveValuesEmitter(Writer, _model.Variables, SpaceExpression).EmitProperties(Made(_active));
         }
     }
 
@@ -122,6 +143,11 @@ internal sealed class ProgramEmitter
         Writer.Open($"{Self} {Programs}.IProgram<{Self}>.With({Programs}.ProgramState state)");
         Writer.Line($"var copy = ({Self})MemberwiseClone();");
         Writer.Line($"copy.{_state} = state;");
+        if (HasConfiguration)
+        {
+            Writer.Line($"copy.{_active} = state.Values.Equals({_active}.Values) && state.Services == {_active}.Services ? {_active} : new(state.Values, state.Services);");
+        }
+
         Writer.Line("return copy;");
         Writer.Close().Line();
     }
@@ -129,7 +155,7 @@ internal sealed class ProgramEmitter
     private void EmitCreate()
     {
         Writer.Open($"private static {Programs}.ProgramState {_create}({ChatClient} client, {ServiceProvider} services)");
-        Writer.Line($"return new({CSharpText.Literal(_model.Shell.Name)}{(_model.Variables.Count > 0 ? ", " + _variables : "")})");
+        Writer.Line($"return new({CSharpText.Literal(_model.Shell.Name)}{(HasConfiguration ? ", " + SpaceExpression : "")})");
         Writer.Line("{");
         Writer.Line("    Services = services,");
         EmitMembers("OwnPredictors", isProgram: false, NewPredictor);
@@ -155,15 +181,19 @@ internal sealed class ProgramEmitter
 
     private void EmitConfiguration()
     {
-        if (_model.Variables.Count == 0 || !_names.IsFree("Configuration"))
+        if (!HasConfiguration)
         {
             return;
         }
 
         Writer.Line();
+        _file.EmitPublic(_names, "Active", "The values of the program's own variables that are active in this instance.", $"public Configuration Active => Configuration.From({Made(_active)}.Values);");
         Writer.Line("/// <summary>A copy in which other values of its own variables are active.</summary>");
         Writer.Line("/// <param name=\"configuration\">Replaces the values of all variables of the program itself.</param>");
+        Writer.Line("/// <exception cref=\"global::ElixirMl.Schemas.ValidationException\">A value is not allowed or a constraint is broken; all problems are listed.</exception>");
         Writer.Line($"public {Self} With(Configuration configuration) => (({Programs}.IProgram<{Self}>)this).With({_state}.WithValues(configuration.ToValues()));").Line();
-        new ConfigurationEmitter(Writer, _model.Shell.Name, _model.Variables, _variables).Emit();
+        new SpaceEmitter(Writer, _model.Variables, _model.Constraints).Emit(_declared);
+        new ActiveValuesEmitter(Writer, _model.Variables, SpaceExpression).Emit(_activeType);
+        new ConfigurationEmitter(Writer, _model.Shell.Name, _model.Variables, SpaceExpression).Emit();
     }
 }

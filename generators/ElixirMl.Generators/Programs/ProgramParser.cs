@@ -19,7 +19,6 @@ internal static class ProgramParser
 
         var problems = new List<string>();
         var predictors = new List<PredictorModel>();
-        var variables = new List<VariableModel>();
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -27,18 +26,15 @@ internal static class ProgramParser
             {
                 AddIfAny(predictors, ParsePredictor(property, attribute, annotated.Semantics, problems, cancellationToken));
             }
-            else if (property.Find(KnownNames.VariableAttribute) is not null && IsPartial(property, problems))
-            {
-                AddIfAny(variables, VariableParser.Parse(property, problems));
-            }
         }
 
+        var (variables, constraints) = VariablesParser.Parse(type, problems, cancellationToken);
         return new ProgramModel
         {
             Shell = TypeShell.Of(type),
             Predictors = predictors.ToValueList(),
-            Variables = variables.ToValueList(),
-            Constraints = ConstraintMethodParser.Parse(type, variables, problems),
+            Variables = variables,
+            Constraints = constraints,
             Construction = ConstructionParser.Parse(type, cancellationToken),
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
             Problems = problems.ToValueList(),

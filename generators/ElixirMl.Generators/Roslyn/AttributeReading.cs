@@ -55,4 +55,24 @@ internal static class AttributeReading
 
         return null;
     }
+
+    internal static IEnumerable<AttributeData> FindAll(this ISymbol symbol, string metadataName) =>
+        symbol.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && type.HasFullName(metadataName));
+
+    /// <summary>The values of an array given by name or by position; empty when there is none.</summary>
+    internal static IReadOnlyList<TypedConstant> Items(this TypedConstant? constant) =>
+        constant is { Kind: TypedConstantKind.Array, IsNull: false } array ? array.Values : [];
+
+    internal static IReadOnlyList<string> GetStrings(this AttributeData attribute, string name) =>
+        [.. attribute.GetNamed(name).Items().Select(static item => item.Value).OfType<string>()];
+
+    internal static IReadOnlyList<double> GetNumbers(this AttributeData attribute, string name) =>
+        [.. attribute.GetNamed(name).Items().Select(static item => item.Value).OfType<double>()];
+
+    /// <summary>The positional arguments from a position on, those of a parameter array one by one.</summary>
+    internal static IReadOnlyList<TypedConstant> Arguments(this AttributeData attribute, int from = 0)
+    {
+        var arguments = attribute.ConstructorArguments.Skip(from).ToArray();
+        return arguments is [{ Kind: TypedConstantKind.Array }] ? Items(arguments[0]) : arguments;
+    }
 }

@@ -12,7 +12,10 @@ internal sealed class GeneratedFile(TypeShell shell)
     internal SourceWriter Writer { get; } = new();
 
     /// <summary>Opens the type again; each problem becomes a compile error with its own text.</summary>
-    internal void Open(ValueList<string> problems, string interfaces)
+    /// <param name="problems">What keeps the type from being generated.</param>
+    /// <param name="interfaces">What the type implements from now on.</param>
+    /// <param name="marker">Says who wrote it; empty where another file of the same type says it already.</param>
+    internal void Open(ValueList<string> problems, string interfaces, string? marker = null)
     {
         OpenContainers();
         foreach (var problem in problems)
@@ -20,7 +23,11 @@ internal sealed class GeneratedFile(TypeShell shell)
             Writer.Line($"#error ElixirMl: {shell.Name}: {problem.Replace("\n", " ")}");
         }
 
-        Writer.Line(Marker);
+        if (marker is not "")
+        {
+            Writer.Line(marker ?? Marker);
+        }
+
         Writer.Open(interfaces.Length == 0 ? shell.Header : $"{shell.Header} : {interfaces}");
     }
 

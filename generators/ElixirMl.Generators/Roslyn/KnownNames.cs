@@ -14,7 +14,11 @@ internal static class KnownNames
     internal const string PredictorAttribute = "ElixirMl.PredictorAttribute";
     internal const string ConstraintAttribute = "ElixirMl.ConstraintAttribute";
     internal const string WhenAttribute = "ElixirMl.WhenAttribute";
+    internal const string CaseAttribute = "ElixirMl.CaseAttribute";
+    internal const string OptionAttribute = "ElixirMl.OptionAttribute";
+    internal const string MetadataAttribute = "ElixirMl.MetadataAttribute";
     internal const string VariableAttribute = "ElixirMl.VariableAttribute";
+    internal const string HybridValue = "ElixirMl.Variables.HybridValue<TChoice>";
     internal const string MlTypeInterface = "ElixirMl.MlTypes.IMlType`1";
     internal const string SchemaTypeInterface = "ElixirMl.Schemas.ISchemaType`1";
     internal const string Predictor = "ElixirMl.Predictors.Predictor`2";

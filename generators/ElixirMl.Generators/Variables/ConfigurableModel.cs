@@ -8,6 +8,9 @@ internal sealed record ConfigurableModel
 {
     internal required TypeShell Shell { get; init; }
 
+    /// <summary>Whether another generator writes a part of the type too.</summary>
+    internal required bool HasOtherPart { get; init; }
+
     internal required ValueList<VariableModel> Variables { get; init; }
 
     internal required ValueList<ConstraintModel> Constraints { get; init; }

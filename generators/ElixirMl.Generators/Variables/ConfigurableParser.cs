@@ -1,4 +1,3 @@
-using ElixirMl.Generators.Programs;
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Schemas;
 using Microsoft.CodeAnalysis;
@@ -16,23 +15,14 @@ internal static class ConfigurableParser
             return null;
         }
 
-        var properties = type.GetMembers().OfType<IPropertySymbol>().Where(static candidate => candidate.Find(KnownNames.VariableAttribute) is not null).ToArray();
-        if (!SymbolEqualityComparer.Default.Equals(properties[0], property))
+        var first = type.GetMembers().OfType<IPropertySymbol>().First(static candidate => candidate.Find(KnownNames.VariableAttribute) is not null);
+        if (!SymbolEqualityComparer.Default.Equals(first, property))
         {
             return null;
         }
 
         var problems = new List<string>();
-        var variables = new List<VariableModel>();
-        foreach (var candidate in properties)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (ProgramParser.IsPartial(candidate, problems) && VariableParser.Parse(candidate, problems) is { } variable)
-            {
-                variables.Add(variable);
-            }
-        }
-
+        var (variables, constraints) = VariablesParser.Parse(type, problems, cancellationToken);
         if (type.TypeKind != TypeKind.Class || type.IsStatic)
         {
             problems.Add("Only a class that is not static can have [Variable] properties.");
@@ -41,8 +31,9 @@ internal static class ConfigurableParser
         return new ConfigurableModel
         {
             Shell = TypeShell.Of(type),
-            Variables = variables.ToValueList(),
-            Constraints = ConstraintMethodParser.Parse(type, variables, problems),
+            HasOtherPart = type.Find(KnownNames.SignatureAttribute) is not null || type.Find(KnownNames.SchemaAttribute) is not null,
+            Variables = variables,
+            Constraints = constraints,
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
             Problems = problems.ToValueList(),
         };

@@ -30,20 +30,14 @@ internal static class ConstraintMethodParser
             return null;
         }
 
-        var names = new List<string>();
-        foreach (var parameter in method.Parameters)
+        if (ParameterParser.Bind(method, "[Constraint]", variables, problems) is not { } bound)
         {
-            var variable = variables.FirstOrDefault(variable => CSharpText.CamelCase(variable.Name) == parameter.Name);
-            if (variable is null || variable.ConfigurationType != parameter.Type.ToDisplayString(SymbolNames.Full))
-            {
-                problems.Add($"[Constraint] method '{method.Name}' has a parameter '{parameter.Name}' that is no variable. A parameter has the name of a [Variable] property in camel case and its type{(variable is null ? "" : $", here '{variable.ConfigurationType}'")}.");
-                return null;
-            }
-
-            names.Add(variable.Name);
+            return null;
         }
 
         var message = attribute.GetString(0);
-        return new ConstraintModel(method.Name, string.IsNullOrEmpty(message) ? $"{method.Name} does not hold" : message!, names.ToValueList(), givesMessage);
+        var call = ParameterParser.Call(method.ContainingType.ToDisplayString(SymbolNames.Full), method.Name, bound);
+        var sentence = CSharpText.Literal(string.IsNullOrEmpty(message) ? $"{method.Name} does not hold" : message!);
+        return new ConstraintModel(method.Name, bound.SelectMany(static variable => variable.Paths).ToValueList(), givesMessage ? call : $"{call} ? null : {sentence}");
     }
 }

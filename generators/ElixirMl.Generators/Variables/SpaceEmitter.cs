@@ -3,52 +3,51 @@ using ElixirMl.Schemas;
 
 namespace ElixirMl.Generators.Variables;
 
-/// <summary>Writes a variable space as data.</summary>
+/// <summary>Writes a variable space as data, in a class of its own so that it exists whatever else of the type is being initialised.</summary>
 /// <param name="writer">Where to write.</param>
 /// <param name="variables">At least one.</param>
 /// <param name="constraints">Rules over the variables.</param>
-/// <param name="owner">The user's type, whose static methods decide.</param>
-internal sealed class SpaceEmitter(SourceWriter writer, ValueList<VariableModel> variables, ValueList<ConstraintModel> constraints, string owner)
+internal sealed class SpaceEmitter(SourceWriter writer, ValueList<VariableModel> variables, ValueList<ConstraintModel> constraints)
 {
     private const string Space = "global::ElixirMl.Variables.VariableSpace";
 
-    internal void Emit(string field)
+    internal void Emit(string name)
     {
-        writer.Line($"private static readonly {Space} {field} = {Space}.Create(");
-        var hasConstraints = constraints.Count > 0;
-        if (hasConstraints)
+        writer.Open($"private static class {name}");
+        EmitSpace();
+        writer.Line().Line("internal static readonly global::ElixirMl.Variables.VariableConfiguration Defaults = Space.Default();");
+        writer.Close().Line();
+    }
+
+    private void EmitSpace()
+    {
+        var bundles = variables.Where(static variable => variable.Kind == VariableKind.Bundle).ToArray();
+        var end = bundles.Length == 0 ? ";" : "";
+        writer.Line($"internal static readonly {Space} Space = {Space}.Create(");
+        writer.Line("    [");
+        foreach (var variable in variables.Where(static variable => variable.Kind != VariableKind.Bundle))
         {
-            writer.Line("    [");
+            EmitLines(variable.Declaration);
         }
 
-        for (var i = 0; i < variables.Count; i++)
+        writer.Line("    ],").Line("    [").Lines(constraints.Select(static constraint => $"        {Expression(constraint)},")).Line($"    ]){end}");
+        for (var i = 0; i < bundles.Length; i++)
         {
-            var isLast = i == variables.Count - 1;
-            EmitLines(variables[i].Declaration, hasConstraints ? "        " : "    ", isLast && !hasConstraints ? ");" : ",");
-        }
-
-        if (hasConstraints)
-        {
-            writer.Line("    ],").Line("    [").Lines(constraints.Select(constraint => $"        {ConstraintExpression(constraint)},")).Line("    ]);");
+            writer.Line($"    {Extension(bundles[i])}{(i == bundles.Length - 1 ? ";" : "")}");
         }
     }
 
-    private void EmitLines(ValueList<string> lines, string indent, string end)
+    private void EmitLines(ValueList<string> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            writer.Line(indent + lines[i] + (i == lines.Count - 1 ? end : ""));
+            writer.Line("        " + lines[i] + (i == lines.Count - 1 ? "," : ""));
         }
     }
 
-    private string ConstraintExpression(ConstraintModel constraint)
-    {
-        var names = string.Join(", ", constraint.Variables.Select(CSharpText.Literal));
-        var arguments = string.Join(", ", constraint.Variables.Select(ReadExpression));
-        var call = $"{owner}.{constraint.Name}({arguments})";
-        return $"new({CSharpText.Literal(constraint.Name)}, [{names}], static values => {(constraint.GivesMessage ? call : $"{call} ? null : {CSharpText.Literal(constraint.Message)}")})";
-    }
+    private static string Extension(VariableModel bundle) =>
+        $".Extend({CSharpText.Literal(bundle.Name)}, global::ElixirMl.Generated.Configurations.SpaceOf<{bundle.ValueType}>(){(bundle.When is null ? "" : ", " + bundle.When)})";
 
-    private string ReadExpression(string name) =>
-        variables.First(variable => variable.Name == name).Read.Replace("value.", $"values[{CSharpText.Literal(name)}].");
+    private static string Expression(ConstraintModel constraint) =>
+        $"new({CSharpText.Literal(constraint.Name)}, [{string.Join(", ", constraint.Inputs.Select(CSharpText.Literal))}], static values => {constraint.Expression})";
 }

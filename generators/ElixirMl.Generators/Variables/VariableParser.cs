@@ -1,316 +1,160 @@
-using System.Globalization;
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Schemas;
 using Microsoft.CodeAnalysis;
 
 namespace ElixirMl.Generators.Variables;
 
-/// <summary>Turns <c>[Variable]</c> properties into <see cref="VariableModel"/>s.</summary>
-internal sealed class VariableParser(IPropertySymbol property, AttributeData attribute, List<string> problems)
+/// <summary>Turns one <c>[Variable]</c> property into its model.</summary>
+internal sealed class VariableParser
 {
-    private const string Namespace = "global::ElixirMl.Variables";
+    private readonly IPropertySymbol _property;
+    private readonly AttributeData _attribute;
+    private readonly List<string> _problems;
+    private readonly ConditionParser _conditions;
 
-    private readonly ITypeSymbol _type = property.Type;
-
-    private string Quoted => CSharpText.Literal(property.Name);
-
-    internal static VariableModel? Parse(IPropertySymbol property, List<string> problems) =>
-        property.Find(KnownNames.VariableAttribute) is { } attribute ? new VariableParser(property, attribute, problems).Parse() : null;
-
-    private VariableModel? Parse()
+    private VariableParser(IPropertySymbol property, AttributeData attribute, List<string> problems)
     {
-        var arguments = Arguments();
-        if (arguments.Length > 0 && arguments.All(static argument => argument.Kind == TypedConstantKind.Type))
-        {
-            return ParseModule(arguments);
-        }
-
-        if (arguments.Length == 0)
-        {
-            return ParseAllValues();
-        }
-
-        var isRange = arguments.Length == 2 && attribute.ConstructorArguments.Length == 2;
-        return isRange && IsReal(_type) ? ParseFloat(Number(arguments[0]), Number(arguments[1]))
-            : isRange && IsInteger(_type) ? ParseInteger(arguments[0], arguments[1])
-            : isRange ? Refuse("a range needs a property of a number type")
-            : ParseChoice(arguments);
+        (_property, _attribute, _problems) = (property, attribute, problems);
+        _conditions = new(property, reason => Refuse(reason));
     }
 
-    private TypedConstant[] Arguments() =>
-        attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Array, IsNull: false } array
-            ? [.. array.Values]
-            : [.. attribute.ConstructorArguments];
+    private string Name => _property.Name;
 
-    private VariableModel? ParseFloat(double minimum, double maximum)
+    internal static VariableModel? Parse(IPropertySymbol property, List<string> problems)
     {
-        if (!(minimum < maximum))
+        if (property.Find(KnownNames.VariableAttribute) is not { } attribute)
         {
-            return Refuse($"its minimum {Text(minimum)} is not below its maximum {Text(maximum)}");
+            return null;
         }
 
-        var isLog = IsLogarithmic();
-        if (isLog && minimum <= 0)
-        {
-            return Refuse("a logarithmic range must start above 0");
-        }
-
-        var fallback = isLog ? Math.Sqrt(minimum * maximum) : minimum + ((maximum - minimum) / 2);
-        var value = Default() is { } given ? Number(given) : fallback;
-        if (!(value >= minimum && value <= maximum))
-        {
-            return Refuse($"its default {Text(value)} is outside {Text(minimum)} to {Text(maximum)}");
-        }
-
-        var literal = CSharpText.Literal(value);
-        var suffix = _type.SpecialType switch { SpecialType.System_Single => "(float)", SpecialType.System_Decimal => "(decimal)", _ => "" };
-        return Model(
-            [$"new {Namespace}.FloatVariable({Quoted}, {CSharpText.Literal(minimum)}, {CSharpText.Literal(maximum)})", .. Body([$"Default = {literal}", .. StepFact(CSharpText.Literal), .. ScaleFact()])],
-            suffix + literal,
-            $"{suffix}value.AsReal()",
-            suffix.Length == 0 ? "{0}" : "(double){0}");
+        var parser = new VariableParser(property, attribute, problems);
+        var when = parser._conditions.When();
+        return parser.ParseKind()?.Invoke(parser.Facts(when)) is { } model ? parser.Complete(model, when) : null;
     }
 
-    private VariableModel? ParseInteger(TypedConstant first, TypedConstant last)
+    // What the kind adds to the facts that every variable has.
+    private Func<IReadOnlyList<string>, VariableModel?>? ParseKind()
     {
-        if (first.Value is not int minimum || last.Value is not int maximum)
+        var arguments = _attribute.Arguments();
+        if (arguments.Count > 0 && arguments.All(static argument => argument.Kind == TypedConstantKind.Type))
         {
-            return Refuse("a range of a whole number needs whole limits");
+            return facts => new ModuleParser(_property, _attribute, Refuse).Parse(arguments, facts);
         }
 
-        if (minimum >= maximum)
+        if (arguments.Count == 0 && HybridParser.ChoiceOf(_property.Type) is { } choice)
         {
-            return Refuse($"its minimum {Text(minimum)} is not below its maximum {Text(maximum)}");
+            return facts => new HybridParser(_property, _attribute, choice, Refuse).Parse(facts);
         }
 
-        if (IsLogarithmic() && minimum <= 0)
+        if (arguments.Count == 0 && _property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } bundle && Parts.HasVariables(bundle))
         {
-            return Refuse("a logarithmic range must start above 0");
+            return _ => ModuleParser.Bundle(_property, bundle, Refuse);
         }
 
-        var fallback = IsLogarithmic() ? (int)Math.Round(Math.Sqrt((double)minimum * maximum)) : minimum + ((maximum - minimum) / 2);
-        var value = Default() is { } given ? given.Value as int? ?? int.MinValue : fallback;
-        if (value < minimum || value > maximum)
+        if (ValueType.Of(_property.Type) is not { } type)
         {
-            return Refuse($"its default {Text(Default()?.Value)} is not a whole number from {Text(minimum)} to {Text(maximum)}");
+            return Refuse<Func<IReadOnlyList<string>, VariableModel?>>("it needs limits, values or types: only enumerations and booleans declare their values themselves");
         }
 
-        var literal = CSharpText.Literal(value);
-        var cast = _type.SpecialType == SpecialType.System_Int64 ? "" : $"({_type.ToDisplayString(SymbolNames.Full)})";
-        return Model(
-            [$"new {Namespace}.IntegerVariable({Quoted}, {CSharpText.Literal(minimum)}, {CSharpText.Literal(maximum)})", .. Body([$"Default = {literal}", .. StepFact(static step => ((long)step).ToString(CultureInfo.InvariantCulture)), .. ScaleFact()])],
-            literal,
-            $"{cast}value.AsInteger()",
-            "(long){0}");
+        return _attribute.GetNamed("Compute")?.Value is string { Length: > 0 } ? _ => Computed(type) : facts => Value(type, arguments, facts);
     }
 
-    private VariableModel? ParseAllValues()
+    private VariableModel? Value(ValueType type, IReadOnlyList<TypedConstant> arguments, IReadOnlyList<string> facts)
     {
-        if (_type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration)
+        var domains = new DomainParser(type, _attribute, Refuse);
+        var isRange = arguments.Count == 2 && _attribute.ConstructorArguments.Length == 2;
+        var domain = arguments.Count == 0 ? domains.AllValues()
+            : isRange ? domains.Range(DomainParser.NumberOf(arguments[0]), DomainParser.NumberOf(arguments[1]))
+            : domains.Choice(arguments);
+        if (domain is null)
         {
-            var members = enumeration.GetMembers().OfType<IFieldSymbol>().Where(static member => member.HasConstantValue).Select(static member => member.Name).ToArray();
-            return members.Length == 0 ? Refuse("its enumeration has no members") : ParseEnumeration(enumeration, members);
+            return null;
         }
 
-        if (_type.SpecialType != SpecialType.System_Boolean)
+        var attributes = _property.FindAll(KnownNames.CaseAttribute).ToArray();
+        var cases = attributes.Select(attribute => CaseOf(type, attribute)).ToArray();
+        if (cases.Any(static @case => @case is null))
         {
-            return Refuse("it needs limits, values or types: only enumerations and booleans declare their values themselves");
+            return null;
         }
 
-        var value = CSharpText.Literal(Default()?.Value is true);
-        return Model([$"new {Namespace}.ChoiceVariable({Quoted}, false, true)", .. Body([$"Default = {value}"])], value, "value.AsBoolean()", "{0}");
+        var declaration = cases.Length == 0
+            ? domain.Lines(Name, facts)
+            : Conditional(domain, cases.Select(static @case => @case!.Value), facts);
+        return Model(VariableKind.Value, type, declaration, type.Literal(domain.Default)) with
+        {
+            CanBeOpen = cases.Length > 0,
+            Domains = cases.Select(static @case => @case!.Value.Domain).Prepend(domain).ToValueList(),
+        };
     }
 
-    private VariableModel? ParseEnumeration(INamedTypeSymbol enumeration, string[] members)
+    private IEnumerable<string> Conditional(DomainModel fallback, IEnumerable<(string When, DomainModel Domain)> cases, IReadOnlyList<string> facts)
     {
-        var name = enumeration.ToDisplayString(SymbolNames.Full);
-        var given = Default() is { } constant ? MemberOf(enumeration, constant) : null;
-        var value = given ?? members[0];
-        if (!members.Contains(value))
-        {
-            return Refuse($"its default {value} is not one of {string.Join(", ", members)}");
-        }
-
-        return Model(
-            [$"new {Namespace}.ChoiceVariable({Quoted}, {string.Join(", ", members.Select(CSharpText.Literal))})", .. Body([$"Default = {CSharpText.Literal(value)}"])],
-            $"{name}.{CSharpText.Escape(value)}",
-            $"value.AsEnum<{name}>()",
-            $"{Namespace}.VariableValue.FromEnum({{0}})");
-    }
-
-    private VariableModel? ParseChoice(TypedConstant[] values)
-    {
-        if (_type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration)
-        {
-            var members = values.Select(value => MemberOf(enumeration, value)).ToArray();
-            return members.Any(static member => member is null) ? Refuse($"every choice must be a member of {enumeration.Name}") : ParseEnumeration(enumeration, members!);
-        }
-
-        var literals = values.Select(ChoiceLiteral).ToArray();
-        if (literals.Any(static literal => literal is null))
-        {
-            return Refuse($"every choice must be a value of its type '{_type.ToDisplayString()}'");
-        }
-
-        if (literals.Distinct(StringComparer.Ordinal).Count() != literals.Length)
-        {
-            return Refuse("a choice appears twice");
-        }
-
-        var value = Default() is { } given ? ChoiceLiteral(given) : literals[0];
-        if (!literals.Contains(value))
-        {
-            return Refuse($"its default {value ?? Text(Default()?.Value)} is not one of its choices");
-        }
-
-        var cast = _type.SpecialType is SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_String ? "" : $"({_type.ToDisplayString(SymbolNames.Full)})";
-        var read = _type.SpecialType == SpecialType.System_String ? "value.AsText()" : IsReal(_type) ? "value.AsReal()" : "value.AsInteger()";
-        var write = _type.SpecialType == SpecialType.System_String ? "{0}" : IsReal(_type) ? "(double){0}" : "(long){0}";
-        return Model([$"new {Namespace}.ChoiceVariable({Quoted}, {string.Join(", ", literals)})", .. Body([$"Default = {value}"])], cast + value, cast + read, write);
-    }
-
-    private VariableModel? ParseModule(TypedConstant[] types)
-    {
-        var options = new List<string>();
-        foreach (var type in types.Select(static constant => constant.Value as INamedTypeSymbol))
-        {
-            if (type is null or { IsAbstract: true } || !Implements(type))
-            {
-                return Refuse($"'{type?.ToDisplayString()}' does not implement '{_type.ToDisplayString()}' or is abstract");
-            }
-
-            options.Add(type.Name);
-        }
-
-        if (options.Distinct(StringComparer.Ordinal).Count() != options.Count)
-        {
-            return Refuse("two of its types have the same name");
-        }
-
-        var chosen = Default() is { Value: INamedTypeSymbol wanted } ? wanted.Name : options[0];
-        if (!options.Contains(chosen))
-        {
-            return Refuse($"its default {chosen} is not one of {string.Join(", ", options)}");
-        }
-
-        string[] declaration =
+        var arguments = cases.Select(static @case => $"new global::ElixirMl.Variables.DomainCase({@case.When}, {@case.Domain.Inline})");
+        string[] head =
         [
-            $"new {Namespace}.ModuleVariable({Quoted}, [",
-            .. types.Select(static constant => ModuleOption((INamedTypeSymbol)constant.Value!)),
-            "])",
-            .. Body([$"Default = {CSharpText.Literal(chosen)}", $"Contract = typeof({_type.ToDisplayString(SymbolNames.Full).TrimEnd('?')})"]),
+            $"new {ValueType.Namespace}.ConditionalVariable({CSharpText.Literal(Name)}, {fallback.Inline},",
+            .. arguments.Select(static (argument, index) => (argument, index)).Select(pair => $"    {pair.argument}{(pair.index == cases.Count() - 1 ? ")" : ",")}"),
         ];
-        return Model(declaration, CSharpText.Literal(chosen), "value.AsText()", "{0}", isModule: true);
+        return facts.Count == 0 ? head : DomainModel.Entry(head, facts);
     }
 
-    private static string ModuleOption(INamedTypeSymbol type)
+    private (string When, DomainModel Domain)? CaseOf(ValueType type, AttributeData attribute)
     {
-        var name = type.ToDisplayString(SymbolNames.Full);
-        var fallback = type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
-            ? $" ?? new {name}()"
-            : "";
-        return fallback.Length == 0
-            ? $"    new({CSharpText.Literal(type.Name)}) {{ Implementation = typeof({name}) }},"
-            : $"    new({CSharpText.Literal(type.Name)}) {{ Implementation = typeof({name}), Factory = static services => services?.GetService(typeof({name})){fallback} }},";
+        var domains = new DomainParser(type, attribute, reason => Refuse($"in the case of '{attribute.GetString(0)}' {reason}"));
+        var choices = attribute.GetNamed("Choices").Items();
+        var domain = choices.Count > 0
+            ? domains.Choice(choices)
+            : domains.Range(attribute.GetNamed("Minimum")?.Value as double? ?? double.NaN, attribute.GetNamed("Maximum")?.Value as double? ?? double.NaN);
+        return _conditions.Of(attribute) is { } when && domain is not null ? (when, domain) : null;
     }
 
-    private bool Implements(INamedTypeSymbol type)
+    // Which variables it reads is known only when all of them are: see ComputedParser.
+    private VariableModel Computed(ValueType type) => Model(VariableKind.Computed, type, [], type.Kind == ValueKind.Text ? "\"\"" : "default");
+
+    private VariableModel Model(VariableKind kind, ValueType type, IEnumerable<string> declaration, string defaultLiteral) => new()
     {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, _type))
-            {
-                return true;
-            }
-        }
-
-        return type.AllInterfaces.Contains(_type, SymbolEqualityComparer.Default);
-    }
-
-    private string? ChoiceLiteral(TypedConstant constant) => constant.Value switch
-    {
-        string text when _type.SpecialType == SpecialType.System_String => CSharpText.Literal(text),
-        int or long when IsInteger(_type) => Text(constant.Value),
-        int or long or double or float when IsReal(_type) => CSharpText.Literal(Number(constant)),
-        _ => null,
-    };
-
-    private static string? MemberOf(INamedTypeSymbol enumeration, TypedConstant constant) =>
-        constant.Type is null || !SymbolEqualityComparer.Default.Equals(constant.Type, enumeration)
-            ? null
-            : enumeration.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, constant.Value))?.Name;
-
-    private TypedConstant? Default() => attribute.GetNamed("Default") is { IsNull: false } value ? value : null;
-
-    private bool IsLogarithmic() => attribute.GetNamed("IsLogarithmic")?.Value is true;
-
-    private IEnumerable<string> StepFact(Func<double, string> literal) =>
-        attribute.GetNamed("Step")?.Value is double step and > 0 ? [$"Step = {literal(step)}"] : [];
-
-    private IEnumerable<string> ScaleFact() => IsLogarithmic() ? [$"Scale = {Namespace}.VariableScale.Log"] : [];
-
-    private string[] Body(IEnumerable<string> facts)
-    {
-        var description = attribute.GetNamed("Description")?.Value as string;
-        var all = facts.Concat(string.IsNullOrEmpty(description) ? [] : [$"Description = {CSharpText.Literal(description!)}"]).Concat(WhenFact());
-        return ["{", .. all.Select(static fact => $"    {fact},"), "}"];
-    }
-
-    private IEnumerable<string> WhenFact()
-    {
-        if (property.Find(KnownNames.WhenAttribute) is not { } when || when.GetString(0) is not { } name || when.ConstructorArguments.Length < 2)
-        {
-            return [];
-        }
-
-        var values = when.ConstructorArguments[1].Values;
-        if (property.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(static other => other.Find(KnownNames.VariableAttribute) is not null) is null)
-        {
-            problems.Add($"Variable '{property.Name}': [When] names '{name}', which is no [Variable] property of {property.ContainingType.Name}.");
-            return [];
-        }
-
-        return [$"When = {Namespace}.Condition.When({CSharpText.Literal(name)}, {string.Join(", ", values.Select(ConditionValue))})"];
-    }
-
-    private static string ConditionValue(TypedConstant constant) => constant switch
-    {
-        { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type } => CSharpText.Literal(type.Name),
-        { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol enumeration } => CSharpText.Literal(MemberOf(enumeration, constant) ?? ""),
-        { Value: string text } => CSharpText.Literal(text),
-        { Value: bool flag } => CSharpText.Literal(flag),
-        { Value: double or float } => CSharpText.Literal(Number(constant)),
-        _ => Text(constant.Value),
-    };
-
-    private VariableModel Model(string[] declaration, string defaultLiteral, string read, string write, bool isModule = false) => new()
-    {
-        Name = property.Name,
-        Identifier = CSharpText.Escape(property.Name),
-        Accessibility = SymbolNames.Accessibility(property.DeclaredAccessibility),
-        PropertyType = _type.ToDisplayString(SymbolNames.Full),
-        ConfigurationType = isModule ? "string" : _type.ToDisplayString(SymbolNames.Full),
+        Name = Name,
+        Identifier = "",
+        Accessibility = "",
+        Kind = kind,
+        PropertyType = "",
+        ValueType = type.Name,
         Declaration = declaration.ToValueList(),
         DefaultLiteral = defaultLiteral,
-        Read = read,
-        Write = write,
-        IsModule = isModule,
-        Description = attribute.GetNamed("Description")?.Value as string ?? "",
+        Read = type.Read,
+        Write = type.Write,
     };
 
-    private VariableModel? Refuse(string reason)
+    private VariableModel Complete(VariableModel model, string? when)
     {
-        problems.Add($"Variable '{property.Name}': {reason}.");
-        return null;
+        var dependencies = _attribute.GetStrings("DependsOn");
+        return model with
+        {
+            Identifier = CSharpText.Escape(Name),
+            Accessibility = SymbolNames.Accessibility(_property.DeclaredAccessibility),
+            PropertyType = _property.Type.ToDisplayString(SymbolNames.Full),
+            IsNullable = _property.Type.NullableAnnotation == NullableAnnotation.Annotated || _property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
+            CanBeOpen = model.CanBeOpen || (when is not null && model.Kind is not (VariableKind.Bundle or VariableKind.Computed)),
+            When = when,
+            Tests = _conditions.Tests,
+            Reads = _conditions.Tests.Select(static test => test.Variable).Concat(dependencies).ToValueList(),
+            Description = Description,
+        };
     }
 
-    private static bool IsReal(ITypeSymbol type) => type.SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal;
+    private string Description => (_attribute.GetNamed("Description")?.Value as string) is { Length: > 0 } text
+        ? text
+        : _property.Find("System.ComponentModel.DescriptionAttribute")?.GetString(0) ?? "";
 
-    private static bool IsInteger(ITypeSymbol type) =>
-        type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32;
+    private IReadOnlyList<string> Facts(string? when) => [.. VariableFacts.Of(_property, _attribute, Description, when)];
 
-    private static double Number(TypedConstant constant) =>
-        constant.Value is IConvertible number and not string ? number.ToDouble(CultureInfo.InvariantCulture) : double.NaN;
+    private void Refuse(string reason) => _problems.Add($"Variable '{Name}': {reason}.");
 
-    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
+    private T? Refuse<T>(string reason)
+        where T : class
+    {
+        Refuse(reason);
+        return null;
+    }
 }

@@ -1,14 +1,19 @@
+using ElixirMl.Variables;
+
 namespace ElixirMl;
 
 /// <summary>Makes a partial property a variable that optimizers may choose; the generated getter reads the active configuration.</summary>
 /// <remarks>
-/// Two numbers are a range, several values a choice, types the implementations of the property's interface;
-/// without arguments the property is an enumeration or a boolean and all its values are choices.
+/// Two numbers are a range, several values a choice, types the implementations of the property's interface. Without
+/// arguments the property's type decides: an enumeration or a boolean is a choice among all its values, a
+/// <see cref="HybridValue{TChoice}"/> a choice with a value of its own for each <see cref="OptionAttribute"/>, a class with
+/// variables a bundle of them, and with <see cref="Compute"/> the value is computed from other variables.
+/// While a variable is inactive its property gives the default, or <see langword="null"/> where the type allows it.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class VariableAttribute : Attribute
 {
-    /// <summary>A choice among all values of the property's enumeration or boolean type.</summary>
+    /// <summary>A choice among all values of the property's enumeration or boolean type, a hybrid, a bundle or a computed value.</summary>
     public VariableAttribute()
     {
     }
@@ -23,7 +28,7 @@ public sealed class VariableAttribute : Attribute
     /// <param name="maximum">Largest value, inclusive; greater than <paramref name="minimum"/>.</param>
     public VariableAttribute(int minimum, int maximum) => Values = [minimum, maximum];
 
-    /// <summary>A choice among texts or members of an enumeration.</summary>
+    /// <summary>A choice among texts, numbers or members of an enumeration.</summary>
     /// <param name="values">At least two different ones.</param>
     public VariableAttribute(params object[] values) => Values = values;
 
@@ -34,7 +39,7 @@ public sealed class VariableAttribute : Attribute
     /// <summary>The limits, the choices or the implementations, as declared.</summary>
     public IReadOnlyList<object> Values { get; } = [];
 
-    /// <summary>The value before any optimization.</summary>
+    /// <summary>The value before any optimization; for a hybrid the choice.</summary>
     /// <value>Default: <see langword="null"/>, the middle of a range or the first choice.</value>
     public object? Default { get; set; }
 
@@ -45,7 +50,47 @@ public sealed class VariableAttribute : Attribute
     /// <value>Default: 0, every number of the range.</value>
     public double Step { get; set; }
 
-    /// <summary>Whether equal ratios, not equal distances, are equally likely.</summary>
-    /// <value>Default: <see langword="false"/>. The minimum must be above zero.</value>
-    public bool IsLogarithmic { get; set; }
+    /// <summary>On which scale a number is spread: equal differences, ratios or odds are equally likely.</summary>
+    /// <value>Default: <see cref="VariableScale.Linear"/>.</value>
+    public VariableScale Scale { get; set; }
+
+    /// <summary>Whether only 1, 2, 4, 8 … of a range of whole numbers are allowed.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool PowerOfTwo { get; set; }
+
+    /// <summary>Centre of a bell curve on the scale of a real number; used together with <see cref="Deviation"/>.</summary>
+    /// <value>Default: not a number, values are uniform on the scale.</value>
+    public double Mean { get; set; } = double.NaN;
+
+    /// <summary>Standard deviation of the bell curve; above 0.</summary>
+    /// <value>Default: not a number, values are uniform on the scale.</value>
+    public double Deviation { get; set; } = double.NaN;
+
+    /// <summary>How likely each choice is when drawn at random, in the order of the choices; need not add up to 1.</summary>
+    /// <value>Default: empty, all equally likely.</value>
+    public double[] Weights { get; set; } = [];
+
+    /// <summary>Whether neighbours among the choices are alike, as with small, medium, large.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool IsOrdered { get; set; }
+
+    /// <summary>Whether a configuration may hold other values than the choices; they are never drawn.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool AllowsCustomValues { get; set; }
+
+    /// <summary>What is known beforehand.</summary>
+    /// <value>Default: <see cref="VariableHints.None"/>.</value>
+    public VariableHints Hints { get; set; }
+
+    /// <summary>Other properties that must be settled first, in addition to those that conditions read.</summary>
+    /// <value>Default: none.</value>
+    public string[] DependsOn { get; set; } = [];
+
+    /// <summary>Name of the static method that computes the value; its parameters name other variables in camel case.</summary>
+    /// <value>Default: empty, the value is chosen. A computed value is never chosen and is absent while one it reads is.</value>
+    public string Compute { get; set; } = "";
+
+    /// <summary>Name of the static method that judges the computed value: it returns <see cref="bool"/>, or a message that is <see langword="null"/> when the value is good.</summary>
+    /// <value>Default: empty, every value is good.</value>
+    public string Check { get; set; } = "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using ElixirMl.Variables;
 
 namespace ElixirMl.MlTypes;
 
@@ -13,6 +14,7 @@ public static class MlTypeCatalogue
         MlType.Of<ModelResponse>(), MlType.Of<ToolCall>(), MlType.Of<TokenUsage>(),
         MlType.Of<ReasoningChain>(), MlType.Of<ReasoningStep>(),
         MlType.Of<Cost>(), MlType.Of<Latency>(), MlType.Of<TokenCount>(), MlType.Of<ApiKey>(),
+        MlType.Of<VariableConfiguration>(),
     ];
 
     private static readonly FrozenDictionary<string, MlType> ByName = Types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);

@@ -14,6 +14,10 @@ public sealed record ModuleOption(string Name)
     /// <value>Default: <see langword="null"/>, the service provider is asked for <see cref="Implementation"/>.</value>
     public Func<IServiceProvider?, object>? Factory { get; init; }
 
+    /// <summary>Gives a module the values of its own variables; the services make its own modules.</summary>
+    /// <value>Default: <see langword="null"/>, the module reads no variables or is given them elsewhere.</value>
+    public Func<object, VariableConfiguration, IServiceProvider?, object>? Configure { get; init; }
+
     /// <summary>What it can do, for example <c>vision</c> or <c>tools</c>.</summary>
     public ValueList<string> Capabilities { get; init; } = ValueList<string>.Empty;
 

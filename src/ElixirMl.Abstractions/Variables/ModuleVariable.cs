@@ -32,6 +32,34 @@ public sealed record ModuleVariable(string Name, params ValueList<ModuleOption> 
         return this with { Options = Options.Select(option => option with { Weight = Fit(option, capabilities) * Math.Pow(option.CostFactor * option.LatencyFactor, -thrift / 2) }).ToValueList() };
     }
 
+    /// <summary>Makes the implementation a configuration chooses, with the values of its own variables; the default one while the variable is inactive.</summary>
+    /// <param name="configuration">Of a space that has this variable under its name.</param>
+    /// <param name="services">Asked first where the option has no factory; <see langword="null"/> when there are none.</param>
+    /// <exception cref="KeyNotFoundException">The configuration does not know the variable, or the variable not the chosen option; the message names the nearest one.</exception>
+    /// <exception cref="InvalidOperationException">Nobody can make the implementation, or what was made does not implement <see cref="Contract"/>.</exception>
+    public object Make(VariableConfiguration configuration, IServiceProvider? services = null)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+
+        var option = Chosen(configuration);
+        var module = option.Factory?.Invoke(services)
+            ?? (option.Implementation is null ? null : services?.GetService(option.Implementation))
+            ?? throw new InvalidOperationException($"Variable '{Name}' chose '{option.Name}', which has no factory. Register {option.Implementation?.Name ?? option.Name} and give the service provider, or declare a factory.");
+        if (Contract is not null && !Contract.IsInstanceOfType(module))
+        {
+            throw new InvalidOperationException($"Variable '{Name}' chose '{option.Name}', but what was made for it is a {module.GetType().Name}, which does not implement {Contract.Name}. Correct the factory or the registration.");
+        }
+
+        return option is { Configure: { } configure, SubSpace: not null } ? configure(module, configuration.Scope($"{Name}.{option.Name}"), services) : module;
+    }
+
+    private ModuleOption Chosen(VariableConfiguration configuration)
+    {
+        var chosen = configuration[Name] is { IsAbsent: false } value ? value.AsText() : Default;
+        return Options.FirstOrDefault(option => option.Name == chosen)
+            ?? throw new KeyNotFoundException($"Variable '{Name}' has no option '{chosen}'. {NearestName.Hint(chosen ?? "", [.. Options.Select(static option => option.Name)])}".TrimEnd());
+    }
+
     private static double Fit(ModuleOption option, ValueList<string> capabilities) =>
         capabilities.Count == 0 ? 1 : Math.Max(LeastFit, (double)capabilities.Count(option.Capabilities.Contains) / capabilities.Count);
 }

@@ -17,7 +17,7 @@ internal static class NearestName
         var best = (Name: (string?)null, Distance: Math.Max(2, wrong.Length / 3) + 1);
         foreach (var name in names)
         {
-            var distance = Math.Min(Distance(wrong, name, best.Distance), 1 + Distance(wrong, name[(name.LastIndexOf('.') + 1)..], best.Distance));
+            var distance = Math.Min(Distance(wrong, name, best.Distance), 1 + Distance(wrong, name.Substring(name.LastIndexOf('.') + 1), best.Distance));
             best = distance < best.Distance ? (name, distance) : best;
         }
 

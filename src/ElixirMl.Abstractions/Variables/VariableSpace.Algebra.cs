@@ -105,6 +105,18 @@ public sealed partial class VariableSpace
         return new VariableSpace(Definition with { Variables = [.. Definition.Variables, .. added] }).WithSensible(added, []);
     }
 
+    /// <summary>The same space with a bundle of variables that are always active.</summary>
+    /// <param name="prefix">The bundle's variables live below it: <c>OpenAi.Effort</c>.</param>
+    /// <param name="bundle">Variables and constraints.</param>
+    /// <exception cref="ValidationException">A name is taken.</exception>
+    public VariableSpace Extend(string prefix, VariableSpace bundle)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(prefix);
+        ArgumentNullException.ThrowIfNull(bundle);
+
+        return new(Definition.Append(bundle.Definition.Below(prefix)));
+    }
+
     /// <summary>The same space with a bundle of variables that are active together.</summary>
     /// <param name="prefix">The bundle's variables live below it: <c>OpenAi.Effort</c>.</param>
     /// <param name="bundle">Variables and constraints.</param>

@@ -28,7 +28,12 @@ public sealed partial class VariableSpace
 
         _slots = SlotCompiler.Compile(flat, Layout, order);
         _order = Array.ConvertAll(order, index => _slots[index]);
-        _rules = [.. flat.Constraints.Select(constraint => Rule.Of(constraint, Layout)), .. _slots.Where(static slot => !slot.Fixed.IsAbsent && slot.Domains.Length > 1).Select(Rule.OfFixed)];
+        _rules =
+        [
+            .. flat.Constraints.Select(constraint => Rule.Of(constraint, Layout)),
+            .. _slots.Where(static slot => !slot.Fixed.IsAbsent && slot.Domains.Length > 1).Select(Rule.OfFixed),
+            .. _slots.Where(static slot => slot.Composite?.Check is not null).Select(Rule.OfCheck),
+        ];
         Variables = flat.Variables;
         Constraints = flat.Constraints;
         Dimensions = _slots.Where(static slot => slot.Dimension >= 0).Select(DimensionOf).ToValueList();
@@ -40,7 +45,7 @@ public sealed partial class VariableSpace
     /// <summary>Rules over several variables, those of sub-spaces included.</summary>
     public ValueList<VariableConstraint> Constraints { get; }
 
-    /// <summary>Whether a decoded point may be infeasible: there are constraints, or a conditional variable is fixed.</summary>
+    /// <summary>Whether a decoded point may be infeasible: there are constraints, a conditional variable is fixed, or a composite refuses values.</summary>
     public bool IsConstrained => _rules.Length > 0;
 
     /// <summary>Second names of shared variables.</summary>

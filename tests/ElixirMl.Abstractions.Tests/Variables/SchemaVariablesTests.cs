@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+using ElixirMl.MlTypes;
 using ElixirMl.Schemas;
 using ElixirMl.Variables;
 
 namespace ElixirMl.Abstractions.Tests.Variables;
 
-public class SchemaVariablesTests
+public partial class SchemaVariablesTests
 {
     private static readonly Schema Answer = new("Answer",
     [
@@ -28,4 +30,32 @@ public class SchemaVariablesTests
     [Fact]
     public void Only_marked_fields_are_asked_on_request() =>
         Assert.Equal(["TrustMinConfidence", "ReplyMaxLength"], VariableSpace.FromSchema(Answer, SchemaFields.Marked).Variables.Select(v => v.Name));
+
+    [Fact]
+    public void Fields_marked_with_an_attribute_are_asked_too()
+    {
+        var space = VariableSpace.FromSchema(Verdict.Codec.Schema, SchemaFields.Marked);
+
+        Assert.Equal("GuiltThreshold = 0.5, CertaintyMinConfidence = 0.8, MeaningDimensions = 1024, ReasonMaxLength = 300", space.Default().ToString());
+        Assert.Equal((150, 600), space.Variables.OfType<IntegerVariable>().Where(static variable => variable.Name == "ReasonMaxLength").Select(static variable => ((int)variable.Minimum, (int)variable.Maximum)).Single());
+    }
+
+    [Schema]
+    public sealed partial record Verdict
+    {
+        [Field(Variable = true)]
+        public required Probability Guilt { get; init; }
+
+        [Field(Variable = true)]
+        public required ConfidenceScore Certainty { get; init; }
+
+        [Field(Variable = true)]
+        public required Embedding Meaning { get; init; }
+
+        [Field(Variable = true), StringLength(300)]
+        public required string Reason { get; init; }
+
+        [StringLength(100)]
+        public required string Other { get; init; }
+    }
 }

@@ -59,7 +59,7 @@ public sealed class ProgramGeneratorTests
             [Predictor] private partial Sorting.RoutePredictor Again { get; }
             [Predictor] public partial Inner Inner { get; }
             [Variable(1, 8, Default = 3)] public partial int Passages { get; }
-            [Variable(0.1, 10, IsLogarithmic = true, Description = "How strict.")] public partial double Strictness { get; }
+            [Variable(0.1, 10, Scale = ElixirMl.Variables.VariableScale.Log, Description = "How strict.")] public partial double Strictness { get; }
             [Variable] public partial Tone Tone { get; }
             [Variable] public partial bool Loud { get; }
             [Variable("a", "b", Default = "b")] public partial string Letter { get; }

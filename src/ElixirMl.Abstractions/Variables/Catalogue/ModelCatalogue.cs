@@ -50,6 +50,18 @@ public sealed class ModelCatalogue
     /// <summary>Useful temperatures; the first that fits applies, the last fits all.</summary>
     public ValueList<TemperatureEntry> Temperatures { get; }
 
+    /// <summary>Reads a table from a file, for example at start in place of the shipped one.</summary>
+    /// <param name="path">A JSON file as <see cref="ToJson"/> writes it, in UTF-8.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="ValidationException">The text is no catalogue; all problems are listed.</exception>
+    public static async Task<ModelCatalogue> LoadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+
+        return Parse(await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>Reads a table.</summary>
     /// <param name="json">As <see cref="ToJson"/> writes it.</param>
     /// <exception cref="ValidationException">The text is no catalogue; all problems are listed.</exception>
@@ -108,6 +120,16 @@ public sealed class ModelCatalogue
         return configuration.TryGet(model, out var value) && value.TryGetText(out var name) && FindModel(name) is null
             ? ValidationResult.Of(new ValidationError(VariableErrors.Path(model), ValidationRules.Allowed, "is not in the catalogue; limits and prices are unknown", name, NearestName.Hint(name, _models.Keys)))
             : ValidationResult.Valid;
+    }
+
+    /// <summary>Finds a provider by its own name.</summary>
+    /// <param name="name">For example <c>openai</c>.</param>
+    /// <exception cref="KeyNotFoundException">There is no such provider; the message names the nearest one.</exception>
+    public ProviderEntry FindProviderByName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+
+        return Provider(name);
     }
 
     internal ProviderEntry Provider(string name) => Providers.FirstOrDefault(provider => provider.Name == name)

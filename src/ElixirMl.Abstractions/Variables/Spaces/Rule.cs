@@ -26,6 +26,9 @@ internal sealed class Rule(string name, int[] inputs, Func<VariableConfiguration
         [slot.Index, .. slot.Reads],
         configuration => slot.DomainOf(configuration).Check(slot.Name, slot.Fixed)?.Message);
 
+    /// <summary>A composite that refuses values restricts what it is computed from.</summary>
+    public static Rule OfCheck(Slot slot) => new($"check of {slot.Name}", [slot.Index], configuration => slot.Composite!.Check!(configuration.At(slot.Index)));
+
     /// <summary>Why the rule is broken; null when it holds or does not apply.</summary>
     public string? Broken(VariableConfiguration configuration) => configuration.HasAll(inputs) ? check(configuration) : null;
 }

@@ -7,46 +7,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("ElixirMl.Generators", "VERSION")]
     partial class Desk : global::ElixirMl.Programs.IProgram<global::App.Desk>
     {
-        private static readonly global::ElixirMl.Variables.VariableSpace _variables = global::ElixirMl.Variables.VariableSpace.Create(
-            new global::ElixirMl.Variables.IntegerVariable("Passages", 1, 8)
-            {
-                Default = 3,
-            },
-            new global::ElixirMl.Variables.FloatVariable("Strictness", 0.1D, 10D)
-            {
-                Default = 1D,
-                Scale = global::ElixirMl.Variables.VariableScale.Log,
-                Description = "How strict.",
-            },
-            new global::ElixirMl.Variables.ChoiceVariable("Tone", "Warm", "Cold")
-            {
-                Default = "Warm",
-            },
-            new global::ElixirMl.Variables.ChoiceVariable("Loud", false, true)
-            {
-                Default = false,
-            },
-            new global::ElixirMl.Variables.ChoiceVariable("Letter", "a", "b")
-            {
-                Default = "b",
-            },
-            new global::ElixirMl.Variables.ChoiceVariable("Power", 1, 2, 4)
-            {
-                Default = 1,
-            },
-            new global::ElixirMl.Variables.ModuleVariable("Closing", [
-                new("Polite") { Implementation = typeof(global::App.Polite), Factory = static services => services?.GetService(typeof(global::App.Polite)) ?? new global::App.Polite() },
-                new("Plain") { Implementation = typeof(global::App.Plain) },
-            ])
-            {
-                Default = "Polite",
-                Contract = typeof(global::App.IClosing),
-            });
-
         /// <summary>The variables of the program itself, without those of its predictors.</summary>
-        public static global::ElixirMl.Variables.VariableSpace Variables => _variables;
+        public static global::ElixirMl.Variables.VariableSpace Variables => DeclaredVariables.Space;
 
         private global::ElixirMl.Programs.ProgramState _program;
+
+        private ActiveValues _active;
 
         /// <summary>A program whose predictors ask a client.</summary>
         /// <param name="client">Who answers.</param>
@@ -54,6 +20,7 @@ namespace App
         public Desk(global::Microsoft.Extensions.AI.IChatClient client, global::System.IServiceProvider? services = null)
         {
             _program = CreateProgram(client, services);
+            _active = new(DeclaredVariables.Defaults, services);
         }
 
         public partial global::App.Signatures.RoutePredictor Route => _program.Predictor<global::App.Signatures.RoutePredictor>(0);
@@ -64,19 +31,19 @@ namespace App
 
         public partial global::App.Inner Inner => _program.Program<global::App.Inner>(0);
 
-        public partial int Passages => (int)_program.Value("Passages").AsInteger();
+        public partial int Passages => _active.Passages;
 
-        public partial double Strictness => _program.Value("Strictness").AsReal();
+        public partial double Strictness => _active.Strictness;
 
-        public partial global::App.Tone Tone => _program.Value("Tone").AsEnum<global::App.Tone>();
+        public partial global::App.Tone Tone => _active.Tone;
 
-        public partial bool Loud => _program.Value("Loud").AsBoolean();
+        public partial bool Loud => _active.Loud;
 
-        public partial string Letter => _program.Value("Letter").AsText();
+        public partial string Letter => _active.Letter;
 
-        public partial int Power => (int)_program.Value("Power").AsInteger();
+        public partial int Power => _active.Power;
 
-        public partial global::App.IClosing Closing => _program.Module<global::App.IClosing>("Closing");
+        public partial global::App.IClosing Closing => _active.Module<global::App.IClosing>("Closing");
 
         global::ElixirMl.Programs.ProgramState global::ElixirMl.Programs.IProgram.State => _program;
 
@@ -84,12 +51,13 @@ namespace App
         {
             var copy = (global::App.Desk)MemberwiseClone();
             copy._program = state;
+            copy._active = state.Values.Equals(_active.Values) && state.Services == _active.Services ? _active : new(state.Values, state.Services);
             return copy;
         }
 
         private static global::ElixirMl.Programs.ProgramState CreateProgram(global::Microsoft.Extensions.AI.IChatClient client, global::System.IServiceProvider? services)
         {
-            return new("Desk", _variables)
+            return new("Desk", DeclaredVariables.Space)
             {
                 Services = services,
                 OwnPredictors =
@@ -105,9 +73,84 @@ namespace App
             };
         }
 
+        /// <summary>The values of the program's own variables that are active in this instance.</summary>
+        public Configuration Active => Configuration.From(_active.Values);
+
         /// <summary>A copy in which other values of its own variables are active.</summary>
         /// <param name="configuration">Replaces the values of all variables of the program itself.</param>
+        /// <exception cref="global::ElixirMl.Schemas.ValidationException">A value is not allowed or a constraint is broken; all problems are listed.</exception>
         public global::App.Desk With(Configuration configuration) => ((global::ElixirMl.Programs.IProgram<global::App.Desk>)this).With(_program.WithValues(configuration.ToValues()));
+
+        private static class DeclaredVariables
+        {
+            internal static readonly global::ElixirMl.Variables.VariableSpace Space = global::ElixirMl.Variables.VariableSpace.Create(
+                [
+                    new global::ElixirMl.Variables.IntegerVariable("Passages", 1, 8)
+                    {
+                        Default = 3,
+                    },
+                    new global::ElixirMl.Variables.FloatVariable("Strictness", 0.1D, 10D)
+                    {
+                        Default = 1D,
+                        Scale = global::ElixirMl.Variables.VariableScale.Log,
+                        Description = "How strict.",
+                    },
+                    new global::ElixirMl.Variables.ChoiceVariable("Tone", "Warm", "Cold")
+                    {
+                        Default = "Warm",
+                    },
+                    new global::ElixirMl.Variables.ChoiceVariable("Loud", false, true)
+                    {
+                        Default = false,
+                    },
+                    new global::ElixirMl.Variables.ChoiceVariable("Letter", "a", "b")
+                    {
+                        Default = "b",
+                    },
+                    new global::ElixirMl.Variables.ChoiceVariable("Power", 1, 2, 4)
+                    {
+                        Default = 1,
+                    },
+                    new global::ElixirMl.Variables.ModuleVariable("Closing", [
+                        new("Polite") { Implementation = typeof(global::App.Polite), Factory = static services => services?.GetService(typeof(global::App.Polite)) ?? new global::App.Polite() },
+                        new("Plain") { Implementation = typeof(global::App.Plain) },
+                    ])
+                    {
+                        Default = "Polite",
+                        Contract = typeof(global::App.IClosing),
+                    },
+                ],
+                [
+                ]);
+
+            internal static readonly global::ElixirMl.Variables.VariableConfiguration Defaults = Space.Default();
+        }
+
+        private sealed class ActiveValues : global::ElixirMl.Generated.ActiveConfiguration
+        {
+            internal ActiveValues(global::ElixirMl.Variables.VariableConfiguration values, global::System.IServiceProvider? services)
+                : base(DeclaredVariables.Space, values, services)
+            {
+                this.Passages = global::ElixirMl.Generated.Configurations.Get(values, "Passages") is { IsAbsent: false } value0 ? (int)value0.AsInteger() : 3;
+                this.Strictness = global::ElixirMl.Generated.Configurations.Get(values, "Strictness") is { IsAbsent: false } value1 ? value1.AsReal() : 1D;
+                this.Tone = global::ElixirMl.Generated.Configurations.Get(values, "Tone") is { IsAbsent: false } value2 ? value2.AsEnum<global::App.Tone>() : global::App.Tone.Warm;
+                this.Loud = global::ElixirMl.Generated.Configurations.Get(values, "Loud") is { IsAbsent: false } value3 ? value3.AsBoolean() : false;
+                this.Letter = global::ElixirMl.Generated.Configurations.Get(values, "Letter") is { IsAbsent: false } value4 ? value4.AsText() : "b";
+                this.Power = global::ElixirMl.Generated.Configurations.Get(values, "Power") is { IsAbsent: false } value5 ? (int)value5.AsInteger() : 1;
+            }
+
+            internal readonly int Passages;
+
+            internal readonly double Strictness;
+
+            internal readonly global::App.Tone Tone;
+
+            internal readonly bool Loud;
+
+            internal readonly string Letter;
+
+            internal readonly int Power;
+        }
 
         /// <summary>Values of the variables of Desk; copy with <c>with</c>.</summary>
         public sealed record Configuration
@@ -123,36 +166,45 @@ namespace App
 
             public string Letter { get; init; } = "b";
 
-            public int Power { get; init; } = (int)1;
+            public int Power { get; init; } = 1;
 
             /// <summary>Name of the implementation.</summary>
             public string Closing { get; init; } = "Polite";
 
-            /// <summary>The values by name; those of inactive variables are left out.</summary>
-            public global::ElixirMl.Variables.VariableConfiguration ToValues() => _variables.Complete(global::ElixirMl.Variables.VariableConfiguration.Of(
-                ("Passages", (long)Passages),
-                ("Strictness", Strictness),
+            /// <summary>The values by name; those of inactive variables are left out, those left open are the defaults.</summary>
+            public global::ElixirMl.Variables.VariableConfiguration ToValues() => DeclaredVariables.Space.Complete(global::ElixirMl.Variables.VariableConfiguration.Of(
+                ("Passages", global::ElixirMl.Variables.VariableValue.FromInteger(Passages)),
+                ("Strictness", global::ElixirMl.Variables.VariableValue.FromReal((double)Strictness)),
                 ("Tone", global::ElixirMl.Variables.VariableValue.FromEnum(Tone)),
-                ("Loud", Loud),
-                ("Letter", Letter),
-                ("Power", (long)Power),
-                ("Closing", Closing)));
+                ("Loud", global::ElixirMl.Variables.VariableValue.FromBoolean(Loud)),
+                ("Letter", global::ElixirMl.Variables.VariableValue.FromText(Letter)),
+                ("Power", global::ElixirMl.Variables.VariableValue.FromInteger(Power)),
+                ("Closing", global::ElixirMl.Variables.VariableValue.FromText(Closing))));
 
-            /// <summary>Checks every value and every constraint.</summary>
-            /// <returns>All problems at once.</returns>
-            public global::ElixirMl.Schemas.ValidationResult Validate() => _variables.Validate(ToValues());
+            /// <summary>Checks every value and every constraint; all problems come at once.</summary>
+            public global::ElixirMl.Schemas.ValidationResult Validate() => DeclaredVariables.Space.Validate(ToValues());
+
+            /// <summary>Identity of the values, the same on every machine and in every culture.</summary>
+            public ulong Hash => ToValues().Hash;
+
+            /// <summary>The values as one JSON object.</summary>
+            public string ToJson() => ToValues().ToJson();
+
+            /// <summary>Reads a JSON object of names and values; what it leaves out keeps its default.</summary>
+            /// <exception cref="global::ElixirMl.Schemas.ValidationException">The text is no such object, or a value is not allowed; all problems are listed.</exception>
+            public static Configuration Parse(string json) => From(DeclaredVariables.Space.ParseConfiguration(json));
 
             /// <summary>Reads the values of a configuration; what it leaves out keeps its default.</summary>
             /// <param name="values">May hold values of other variables too.</param>
             public static Configuration From(global::ElixirMl.Variables.VariableConfiguration values) => new()
             {
-                Passages = values.TryGet("Passages", out var passages) && !passages.IsAbsent ? (int)passages.AsInteger() : 3,
-                Strictness = values.TryGet("Strictness", out var strictness) && !strictness.IsAbsent ? strictness.AsReal() : 1D,
-                Tone = values.TryGet("Tone", out var tone) && !tone.IsAbsent ? tone.AsEnum<global::App.Tone>() : global::App.Tone.Warm,
-                Loud = values.TryGet("Loud", out var loud) && !loud.IsAbsent ? loud.AsBoolean() : false,
-                Letter = values.TryGet("Letter", out var letter) && !letter.IsAbsent ? letter.AsText() : "b",
-                Power = values.TryGet("Power", out var power) && !power.IsAbsent ? (int)power.AsInteger() : (int)1,
-                Closing = values.TryGet("Closing", out var closing) && !closing.IsAbsent ? closing.AsText() : "Polite",
+                Passages = global::ElixirMl.Generated.Configurations.Get(values, "Passages") is { IsAbsent: false } value0 ? (int)value0.AsInteger() : 3,
+                Strictness = global::ElixirMl.Generated.Configurations.Get(values, "Strictness") is { IsAbsent: false } value1 ? value1.AsReal() : 1D,
+                Tone = global::ElixirMl.Generated.Configurations.Get(values, "Tone") is { IsAbsent: false } value2 ? value2.AsEnum<global::App.Tone>() : global::App.Tone.Warm,
+                Loud = global::ElixirMl.Generated.Configurations.Get(values, "Loud") is { IsAbsent: false } value3 ? value3.AsBoolean() : false,
+                Letter = global::ElixirMl.Generated.Configurations.Get(values, "Letter") is { IsAbsent: false } value4 ? value4.AsText() : "b",
+                Power = global::ElixirMl.Generated.Configurations.Get(values, "Power") is { IsAbsent: false } value5 ? (int)value5.AsInteger() : 1,
+                Closing = global::ElixirMl.Generated.Configurations.Get(values, "Closing") is { IsAbsent: false } value6 ? value6.AsText() : "Polite",
             };
         }
     }

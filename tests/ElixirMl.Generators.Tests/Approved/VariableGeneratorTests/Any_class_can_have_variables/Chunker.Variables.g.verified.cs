@@ -5,67 +5,25 @@
 [global::System.CodeDom.Compiler.GeneratedCode("ElixirMl.Generators", "VERSION")]
 partial class Chunker : global::ElixirMl.Variables.IConfigurable<global::Chunker>
 {
-    private static readonly global::ElixirMl.Variables.VariableSpace _variables = global::ElixirMl.Variables.VariableSpace.Create(
-        [
-            new global::ElixirMl.Variables.IntegerVariable("Size", 100, 2000)
-            {
-                Default = 500,
-            },
-            new global::ElixirMl.Variables.FloatVariable("Overlap", 0D, 0.5D)
-            {
-                Default = 0.25D,
-            },
-            new global::ElixirMl.Variables.ChoiceVariable("Cut", "Words", "Sentences")
-            {
-                Default = "Words",
-            },
-            new global::ElixirMl.Variables.IntegerVariable("Sentences", 1, 9)
-            {
-                Default = 5,
-                When = global::ElixirMl.Variables.Condition.When("Cut", "Sentences"),
-            },
-            new global::ElixirMl.Variables.ModuleVariable("Trim", [
-                new("Both") { Implementation = typeof(global::Both), Factory = static services => services?.GetService(typeof(global::Both)) ?? new global::Both() },
-                new("None") { Implementation = typeof(global::None), Factory = static services => services?.GetService(typeof(global::None)) ?? new global::None() },
-            ])
-            {
-                Default = "Both",
-                Contract = typeof(global::ITrim),
-            },
-        ],
-        [
-            new("Advances", ["Size", "Overlap"], static values => global::Chunker.Advances((int)values["Size"].AsInteger(), values["Overlap"].AsReal()) ? null : "chunks must advance"),
-            new("Check", ["Trim", "Cut"], static values => global::Chunker.Check(values["Trim"].AsText(), values["Cut"].AsEnum<global::Cut>())),
-        ]);
-
     /// <summary>The variables of this type with their constraints.</summary>
-    public static global::ElixirMl.Variables.VariableSpace Variables => _variables;
+    public static global::ElixirMl.Variables.VariableSpace Variables => DeclaredVariables.Space;
 
-    static global::ElixirMl.Variables.VariableSpace global::ElixirMl.Variables.IConfigurable<global::Chunker>.Variables => _variables;
+    static global::ElixirMl.Variables.VariableSpace global::ElixirMl.Variables.IConfigurable<global::Chunker>.Variables => DeclaredVariables.Space;
 
-    private Configuration _configuration = new();
+    private ActiveValues _active = new(DeclaredVariables.Defaults, null);
 
-    public partial int Size => _configuration.Size;
+    public partial int Size => _active.Size;
 
-    public partial double Overlap => _configuration.Overlap;
+    public partial double Overlap => _active.Overlap;
 
-    public partial global::Cut Cut => _configuration.Cut;
+    public partial global::Cut Cut => _active.Cut;
 
-    public partial int Sentences => _configuration.Sentences;
+    public partial int Sentences => _active.Sentences;
 
-    private (Configuration? Owner, global::ITrim? Value) _trim;
+    public partial global::ITrim Trim => _active.Module<global::ITrim>("Trim");
 
-    public partial global::ITrim Trim
-    {
-        get
-        {
-            if (!ReferenceEquals(_trim.Owner, _configuration))
-            {
-                _trim = (_configuration, global::ElixirMl.Generated.Modules.Make<global::ITrim>(_variables, "Trim", _configuration.Trim));
-            }
-            return _trim.Value!;
-        }
-    }
+    /// <summary>The configuration that is active in this instance.</summary>
+    public Configuration Active => Configuration.From(_active.Values);
 
     /// <summary>A copy in which a configuration is active; this instance stays as it is.</summary>
     /// <param name="configuration">Values of all variables.</param>
@@ -74,13 +32,72 @@ partial class Chunker : global::ElixirMl.Variables.IConfigurable<global::Chunker
 
     /// <summary>A copy in which a configuration is active; this instance stays as it is.</summary>
     /// <param name="values">Values by name; variables it leaves out get their defaults.</param>
+    /// <param name="services">Makes the modules that variables choose; those of this instance when null.</param>
     /// <exception cref="global::ElixirMl.Schemas.ValidationException">A name is unknown, a value is not allowed or a constraint is broken; all problems are listed.</exception>
-    public global::Chunker With(global::ElixirMl.Variables.VariableConfiguration values)
+    public global::Chunker With(global::ElixirMl.Variables.VariableConfiguration values, global::System.IServiceProvider? services = null)
     {
-        _variables.Validate(values).ThrowIfInvalid();
+        DeclaredVariables.Space.Validate(values).ThrowIfInvalid();
         var copy = (global::Chunker)MemberwiseClone();
-        copy._configuration = Configuration.From(_variables.Complete(values));
+        copy._active = new(DeclaredVariables.Space.Complete(values), services ?? _active.Services);
         return copy;
+    }
+
+    private static class DeclaredVariables
+    {
+        internal static readonly global::ElixirMl.Variables.VariableSpace Space = global::ElixirMl.Variables.VariableSpace.Create(
+            [
+                new global::ElixirMl.Variables.IntegerVariable("Size", 100, 2000)
+                {
+                    Default = 500,
+                },
+                new global::ElixirMl.Variables.FloatVariable("Overlap", 0D, 0.5D)
+                {
+                    Default = 0.25D,
+                },
+                new global::ElixirMl.Variables.ChoiceVariable("Cut", "Words", "Sentences")
+                {
+                    Default = "Words",
+                },
+                new global::ElixirMl.Variables.IntegerVariable("Sentences", 1, 9)
+                {
+                    Default = 5,
+                    When = global::ElixirMl.Variables.Condition.When("Cut", "Sentences"),
+                },
+                new global::ElixirMl.Variables.ModuleVariable("Trim", [
+                    new("Both") { Implementation = typeof(global::Both), Factory = static services => services?.GetService(typeof(global::Both)) ?? new global::Both() },
+                    new("None") { Implementation = typeof(global::None), Factory = static services => services?.GetService(typeof(global::None)) ?? new global::None() },
+                ])
+                {
+                    Default = "Both",
+                    Contract = typeof(global::ITrim),
+                },
+            ],
+            [
+                new("Advances", ["Size", "Overlap"], static values => global::Chunker.Advances((int)values["Size"].AsInteger(), values["Overlap"].AsReal()) ? null : "chunks must advance"),
+                new("Check", ["Trim", "Cut"], static values => global::Chunker.Check(values["Trim"].AsText(), values["Cut"].AsEnum<global::Cut>())),
+            ]);
+
+        internal static readonly global::ElixirMl.Variables.VariableConfiguration Defaults = Space.Default();
+    }
+
+    private sealed class ActiveValues : global::ElixirMl.Generated.ActiveConfiguration
+    {
+        internal ActiveValues(global::ElixirMl.Variables.VariableConfiguration values, global::System.IServiceProvider? services)
+            : base(DeclaredVariables.Space, values, services)
+        {
+            this.Size = global::ElixirMl.Generated.Configurations.Get(values, "Size") is { IsAbsent: false } value0 ? (int)value0.AsInteger() : 500;
+            this.Overlap = global::ElixirMl.Generated.Configurations.Get(values, "Overlap") is { IsAbsent: false } value1 ? value1.AsReal() : 0.25D;
+            this.Cut = global::ElixirMl.Generated.Configurations.Get(values, "Cut") is { IsAbsent: false } value2 ? value2.AsEnum<global::Cut>() : global::Cut.Words;
+            this.Sentences = global::ElixirMl.Generated.Configurations.Get(values, "Sentences") is { IsAbsent: false } value3 ? (int)value3.AsInteger() : 5;
+        }
+
+        internal readonly int Size;
+
+        internal readonly double Overlap;
+
+        internal readonly global::Cut Cut;
+
+        internal readonly int Sentences;
     }
 
     /// <summary>Values of the variables of Chunker; copy with <c>with</c>.</summary>
@@ -92,32 +109,42 @@ partial class Chunker : global::ElixirMl.Variables.IConfigurable<global::Chunker
 
         public global::Cut Cut { get; init; } = global::Cut.Words;
 
-        public int Sentences { get; init; } = 5;
+        /// <summary>Left open, it is the default while the variable is active.</summary>
+        public int? Sentences { get; init; } = null;
 
         /// <summary>Name of the implementation.</summary>
         public string Trim { get; init; } = "Both";
 
-        /// <summary>The values by name; those of inactive variables are left out.</summary>
-        public global::ElixirMl.Variables.VariableConfiguration ToValues() => _variables.Complete(global::ElixirMl.Variables.VariableConfiguration.Of(
-            ("Size", (long)Size),
-            ("Overlap", Overlap),
+        /// <summary>The values by name; those of inactive variables are left out, those left open are the defaults.</summary>
+        public global::ElixirMl.Variables.VariableConfiguration ToValues() => DeclaredVariables.Space.Complete(global::ElixirMl.Variables.VariableConfiguration.Of(
+            ("Size", global::ElixirMl.Variables.VariableValue.FromInteger(Size)),
+            ("Overlap", global::ElixirMl.Variables.VariableValue.FromReal((double)Overlap)),
             ("Cut", global::ElixirMl.Variables.VariableValue.FromEnum(Cut)),
-            ("Sentences", (long)Sentences),
-            ("Trim", Trim)));
+            ("Sentences", Sentences is { } value3 ? global::ElixirMl.Variables.VariableValue.FromInteger(value3) : default),
+            ("Trim", global::ElixirMl.Variables.VariableValue.FromText(Trim))));
 
-        /// <summary>Checks every value and every constraint.</summary>
-        /// <returns>All problems at once.</returns>
-        public global::ElixirMl.Schemas.ValidationResult Validate() => _variables.Validate(ToValues());
+        /// <summary>Checks every value and every constraint; all problems come at once.</summary>
+        public global::ElixirMl.Schemas.ValidationResult Validate() => DeclaredVariables.Space.Validate(ToValues());
+
+        /// <summary>Identity of the values, the same on every machine and in every culture.</summary>
+        public ulong Hash => ToValues().Hash;
+
+        /// <summary>The values as one JSON object.</summary>
+        public string ToJson() => ToValues().ToJson();
+
+        /// <summary>Reads a JSON object of names and values; what it leaves out keeps its default.</summary>
+        /// <exception cref="global::ElixirMl.Schemas.ValidationException">The text is no such object, or a value is not allowed; all problems are listed.</exception>
+        public static Configuration Parse(string json) => From(DeclaredVariables.Space.ParseConfiguration(json));
 
         /// <summary>Reads the values of a configuration; what it leaves out keeps its default.</summary>
         /// <param name="values">May hold values of other variables too.</param>
         public static Configuration From(global::ElixirMl.Variables.VariableConfiguration values) => new()
         {
-            Size = values.TryGet("Size", out var size) && !size.IsAbsent ? (int)size.AsInteger() : 500,
-            Overlap = values.TryGet("Overlap", out var overlap) && !overlap.IsAbsent ? overlap.AsReal() : 0.25D,
-            Cut = values.TryGet("Cut", out var cut) && !cut.IsAbsent ? cut.AsEnum<global::Cut>() : global::Cut.Words,
-            Sentences = values.TryGet("Sentences", out var sentences) && !sentences.IsAbsent ? (int)sentences.AsInteger() : 5,
-            Trim = values.TryGet("Trim", out var trim) && !trim.IsAbsent ? trim.AsText() : "Both",
+            Size = global::ElixirMl.Generated.Configurations.Get(values, "Size") is { IsAbsent: false } value0 ? (int)value0.AsInteger() : 500,
+            Overlap = global::ElixirMl.Generated.Configurations.Get(values, "Overlap") is { IsAbsent: false } value1 ? value1.AsReal() : 0.25D,
+            Cut = global::ElixirMl.Generated.Configurations.Get(values, "Cut") is { IsAbsent: false } value2 ? value2.AsEnum<global::Cut>() : global::Cut.Words,
+            Sentences = global::ElixirMl.Generated.Configurations.Get(values, "Sentences") is { IsAbsent: false } value3 ? (int)value3.AsInteger() : (int?)null,
+            Trim = global::ElixirMl.Generated.Configurations.Get(values, "Trim") is { IsAbsent: false } value4 ? value4.AsText() : "Both",
         };
     }
 }

@@ -1,0 +1,103 @@
+using ElixirMl.Generators.Roslyn;
+using ElixirMl.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace ElixirMl.Generators.Variables;
+
+/// <summary>Reads a choice with a value of its own for each option.</summary>
+/// <param name="property">Of type <c>HybridValue</c>.</param>
+/// <param name="attribute">The <c>[Variable]</c>.</param>
+/// <param name="choice">Type of the choice.</param>
+/// <param name="refuse">Takes what is wrong.</param>
+internal sealed class HybridParser(IPropertySymbol property, AttributeData attribute, ValueType choice, Action<string> refuse)
+{
+    /// <summary>The type of the choice; null when the type is no hybrid.</summary>
+    internal static ValueType? ChoiceOf(ITypeSymbol type)
+    {
+        var symbol = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
+        return symbol is INamedTypeSymbol { TypeArguments: [var argument] } named && named.OriginalDefinition.ToDisplayString() == KnownNames.HybridValue
+            && ValueType.Of(argument) is { Kind: ValueKind.Text or ValueKind.Enumeration } choice
+            ? choice
+            : null;
+    }
+
+    internal VariableModel? Parse(IReadOnlyList<string> facts)
+    {
+        var options = property.FindAll(KnownNames.OptionAttribute).Select(OptionOf).ToArray();
+        if (options.Any(static option => option is null))
+        {
+            return null;
+        }
+
+        var names = options.Select(static option => option!.Value.Name).ToArray();
+        var chosen = attribute.GetNamed("Default") is { IsNull: false } given ? Name(given) : names.FirstOrDefault();
+        if (Fault(names, options.Any(static option => option!.Value.Domain is not null), chosen) is { } fault)
+        {
+            refuse(fault);
+            return null;
+        }
+
+        var standard = options.First(option => option!.Value.Name == chosen)!.Value.Domain;
+        var type = $"{ValueType.Namespace}.HybridValue<{choice.Name}>";
+        string[] head =
+        [
+            $"new {ValueType.Namespace}.HybridVariable({CSharpText.Literal(property.Name)}, [",
+            .. options.Select(static option => $"    new({CSharpText.Literal(option!.Value.Name)}{(option.Value.Domain is { } domain ? ", " + domain.Inline : "")}),"),
+            "])",
+        ];
+        return new VariableModel
+        {
+            Name = property.Name,
+            Identifier = "",
+            Accessibility = "",
+            Kind = VariableKind.Hybrid,
+            PropertyType = "",
+            ValueType = type,
+            Declaration = DomainModel.Entry(head, facts.Prepend($"Default = {CSharpText.Literal(chosen!)}")).ToValueList(),
+            DefaultLiteral = $"new({choice.Literal(chosen!)}{(standard is null ? "" : ", " + Value(standard))})",
+            Read = $"new {type}({choice.Read}, {{1}})",
+            Write = choice.Write.Replace("{0}", "{0}.Choice"),
+            Domains = DomainModel.Names(names, chosen!),
+        };
+    }
+
+    private static string? Fault(string[] names, bool hasRange, string? chosen) =>
+        names.Length == 0 ? "a hybrid needs [Option] attributes: one for each choice"
+        : names.Distinct(StringComparer.Ordinal).Count() != names.Length ? "a choice appears twice"
+        : !hasRange ? "none of its options has a value of its own: a plain choice is enough"
+        : chosen is null || !names.Contains(chosen) ? $"its default {chosen} is not one of {string.Join(", ", names)}"
+        : null;
+
+    private (string Name, DomainModel? Domain)? OptionOf(AttributeData option)
+    {
+        if (option.ConstructorArguments.Length == 0 || Name(option.ConstructorArguments[0]) is not { } name)
+        {
+            refuse($"every [Option] must name a choice of type '{choice.Symbol.ToDisplayString()}'");
+            return null;
+        }
+
+        var values = option.Arguments(1);
+        if (values.Count == 0)
+        {
+            return (name, null);
+        }
+
+        var isRange = option.ConstructorArguments.Length == 3;
+        var type = new ValueType(KindOf(values), values[0].Type!);
+        var domains = new DomainParser(type, option, reason => refuse($"in the option '{name}' {reason}"));
+        var domain = isRange ? domains.Range(DomainParser.NumberOf(values[0]), DomainParser.NumberOf(values[1])) : domains.Choice(values);
+        return domain is null ? null : (name, domain);
+    }
+
+    private string? Name(TypedConstant constant) => choice.Enumeration is { } enumeration ? DomainParser.MemberOf(enumeration, constant) : constant.Value as string;
+
+    private static ValueKind KindOf(IReadOnlyList<TypedConstant> values) => values[0] switch
+    {
+        { Kind: TypedConstantKind.Enum } => ValueKind.Enumeration,
+        { Value: string } => ValueKind.Text,
+        { Value: bool } => ValueKind.Boolean,
+        _ => values.All(static value => value.Value is int or long) ? ValueKind.Integer : ValueKind.Real,
+    };
+
+    private static string Value(DomainModel domain) => domain.Type == "ChoiceVariable" && domain.Facts[0].EndsWith("\"", StringComparison.Ordinal) ? CSharpText.Literal(domain.Default) : domain.Default;
+}
