@@ -8,4 +8,8 @@ public interface IRatioArea
 
     /// <summary>Measures one after the other, so that results appear as they come.</summary>
     IEnumerable<Measure> Run();
+
+    /// <summary>Measures what the options ask for.</summary>
+    /// <param name="arguments">Areas without options of their own ignore them.</param>
+    IEnumerable<Measure> Run(RatioArguments arguments) => Run();
 }

@@ -1,15 +1,13 @@
+using System.Globalization;
 using ElixirMl.Benchmarks.Problems;
 using ElixirMl.Benchmarks.Ratios;
-using ElixirMl.Search;
-using ElixirMl.Search.Samplers;
 
 namespace ElixirMl.Benchmarks.Search;
 
-/// <summary>Quality and time of the samplers beside Optuna's.</summary>
+/// <summary>Quality of all samplers on all problems beside Optuna's, then what they cost.</summary>
+/// <remarks>Options: <c>--quick</c> for 5 seeds, <c>--seeds n</c>, <c>--problem a,b</c>, <c>--sampler a,b</c>; without a filter, time and noise are measured too.</remarks>
 public sealed class SearchRatios : IRatioArea
 {
-    private const int Seeds = 20;
-
     private static readonly int[] Checkpoints = [50, 100, 200];
     private static readonly double[] Targets = [0.7, 0.5, 0.5];
 
@@ -17,55 +15,57 @@ public sealed class SearchRatios : IRatioArea
     public string Name => "search";
 
     /// <inheritdoc/>
-    public IEnumerable<Measure> Run() => Quality().Concat(Frontiers()).Concat(Times());
+    public IEnumerable<Measure> Run() => Run(RatioArguments.None);
 
-    private static IEnumerable<Measure> Quality()
+    /// <inheritdoc/>
+    public IEnumerable<Measure> Run(RatioArguments arguments)
     {
-        var logs = new double[Checkpoints.Length];
-        foreach (var problem in SearchProblems.Single)
+        ArgumentNullException.ThrowIfNull(arguments);
+
+        var seeds = arguments.Number("seeds", arguments.Has("quick") ? 5 : 20);
+        var rows = OneObjective(arguments, seeds).Concat(TwoObjectives(arguments, seeds));
+        return arguments.Has("problem") || arguments.Has("sampler") ? rows : rows.Concat(SearchTimes.Run());
+    }
+
+    private static IEnumerable<Measure> OneObjective(RatioArguments arguments, int seeds)
+    {
+        var cells = new List<SearchCell>();
+        foreach (var problem in Wanted(SearchProblems.Single, arguments))
         {
-            var runs = Runs(problem, static () => new UniversalSampler());
-            for (var i = 0; i < Checkpoints.Length; i++)
+            foreach (var sampler in Wanted(SamplerCatalog.Single.Keys, arguments))
             {
-                var (regret, reference) = (Median(runs, i), SearchReference.Regret[problem.Name][i]);
-                logs[i] += Math.Log(Math.Max(regret, 1e-9) / reference) / SearchProblems.Single.Count;
-                yield return new($"search.{problem.Name}.regret@{Checkpoints[i]}", regret, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({regret:0.00e+0}; {regret / reference:0.000} of Optuna's)"));
+                cells.Add(SearchCell.Of(problem, sampler, seeds, Checkpoints));
+                yield return Row(cells[^1]);
             }
         }
 
-        for (var i = 0; i < Checkpoints.Length; i++)
+        foreach (var measure in SearchSummary.Of(cells, Checkpoints, Targets))
         {
-            yield return new($"search.regret@{Checkpoints[i]}", Math.Exp(logs[i]), "of Optuna TPE's, geometric mean", Targets[i]);
+            yield return measure;
         }
     }
 
-    private static IEnumerable<Measure> Frontiers()
+    private static IEnumerable<Measure> TwoObjectives(RatioArguments arguments, int seeds)
     {
-        foreach (var problem in SearchProblems.Double)
+        foreach (var problem in Wanted(SearchProblems.Double, arguments))
         {
-            var runs = Runs(problem, static () => new UniversalSampler());
-            for (var i = 0; i < Checkpoints.Length; i++)
+            foreach (var sampler in Wanted(SamplerCatalog.Double.Keys, arguments))
             {
-                yield return new($"search.{problem.Name}.hypervolume@{Checkpoints[i]}", Median(runs, i), "", SearchReference.Hypervolume[problem.Name][i], Comparison.AtLeast);
+                var cell = SearchCell.Of(problem, sampler, seeds, Checkpoints);
+                yield return Row(cell);
+                for (var i = 0; i < Checkpoints.Length && sampler == SamplerCatalog.Universal; i++)
+                {
+                    yield return new($"search.{problem.Name}.hypervolume@{Checkpoints[i]}", cell.Medians[i], "", SearchReference.Hypervolume[problem.Name][i], Comparison.AtLeast);
+                }
             }
         }
     }
 
-    private static IEnumerable<Measure> Times()
-    {
-        yield return new("search.tpe.trial@100", Time(static () => new TpeSampler()), "µs", 500);
-        yield return new("search.process.trial@100", Time(static () => new GaussianProcessSampler()), "µs", 10_000);
-    }
+    private static Measure Row(SearchCell cell) => new($"search.{cell.Problem.Name}.{cell.Sampler}.trial", cell.Microseconds, $"µs ({cell})");
 
-    private static double Time(Func<Sampler> sampler) =>
-        Enumerable.Range(0, 5).Select(seed => SearchRun.Of(LlmProblem.Exact, sampler(), seed, [110]).Microseconds).Order().ElementAt(2);
+    private static IEnumerable<SearchProblem> Wanted(IEnumerable<SearchProblem> problems, RatioArguments arguments) =>
+        problems.Where(problem => !arguments.Has("problem") || arguments.List("problem").Contains(problem.Name));
 
-    private static SearchRun[] Runs(SearchProblem problem, Func<Sampler> sampler) =>
-        [.. Enumerable.Range(0, Seeds).Select(seed => SearchRun.Of(problem, sampler(), seed, Checkpoints))];
-
-    private static double Median(SearchRun[] runs, int checkpoint)
-    {
-        double[] scores = [.. runs.Select(run => run.Scores[checkpoint]).Order()];
-        return (scores[(scores.Length - 1) / 2] + scores[scores.Length / 2]) / 2;
-    }
+    private static IEnumerable<string> Wanted(IEnumerable<string> samplers, RatioArguments arguments) =>
+        samplers.Where(sampler => !arguments.Has("sampler") || arguments.List("sampler").Contains(sampler));
 }
