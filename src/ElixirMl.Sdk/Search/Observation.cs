@@ -14,6 +14,10 @@ public sealed record Observation(int Number, double[] Point, double[] Losses)
     /// <value>Default: empty.</value>
     public double[] Constraints { get; init; } = [];
 
+    /// <summary>The last intermediate value of a pruned trial as a loss; NaN when there is none.</summary>
+    /// <value>Default: NaN. It was measured on less than a result is, so it may flatter.</value>
+    public double Hint { get; init; } = double.NaN;
+
     /// <summary>Whether there is no value.</summary>
     public bool IsFailed => Losses.Length == 0;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ElixirMl.Search.Surrogates;
 using ElixirMl.Variables;
 using ElixirMl.Variables.Sampling;
 
@@ -5,6 +7,10 @@ namespace ElixirMl.Search;
 
 public sealed partial class Study
 {
+    private ImprovementOutlook? _outlook;
+    private int _judged = -1;
+    private double _chance = 1;
+
     /// <summary>Asks and tells until the budget is spent or a reason to stop comes up; evaluations run side by side without waiting for each other.</summary>
     /// <param name="evaluate">Judges a configuration; an exception makes the trial a failed one.</param>
     /// <param name="budget">Finished trials of the study in all, those before the run included; at least 1.</param>
@@ -22,6 +28,7 @@ public sealed partial class Study
     {
         ArgumentNullException.ThrowIfNull(evaluate);
         ArgumentOutOfRangeException.ThrowIfLessThan(budget, 1);
+        CheckStopping();
 
         _options.PlannedTrials = _options.PlannedTrials == 0 ? budget : _options.PlannedTrials;
         var running = new List<Task>();
@@ -131,6 +138,9 @@ public sealed partial class Study
                 : Failures() is var failures && _options.FailureLimit > 0 && failures >= _options.FailureLimit
                     ? Stop(StopReason.Failures, $"The last {failures} trials failed; the latest because: {LastFailure()}.")
                 : _options.Patience > 0 && Stale() >= _options.Patience ? Stop(StopReason.Patience, $"No better trial among the last {_options.Patience}.")
+                : IsHopeless() ? Stop(StopReason.Infeasible, $"Each of the {_finished.Count} finished trials failed or broke a constraint.")
+                : Outlook() is var chance && chance < _options.LeastChance
+                    ? Stop(StopReason.NoImprovement, string.Create(CultureInfo.InvariantCulture, $"The chance of an improvement by {_options.LeastImprovement} is {chance:P1}."))
                 : running == 0 && HasOnlyOnePoint() && _finished.Count > 0 ? Stop(StopReason.Exhausted, "The space has a single configuration and it has been tried.")
                 : null;
         }
@@ -141,6 +151,33 @@ public sealed partial class Study
     private bool HasOnlyOnePoint() => Domain.Size() is { IsOne: true };
 
     private bool HasReachedTarget() => _options.Target is { } target && _best is not null && _objectives[0].Orient(_best.Values[0]) <= _objectives[0].Orient(target);
+
+    private bool IsHopeless() => _options.InfeasibilityLimit > 0 && _best is null && _finished.Count(static finished => !finished.IsFailed) >= _options.InfeasibilityLimit;
+
+    private double Outlook()
+    {
+        if (_options.LeastChance <= 0 || _best is null)
+        {
+            return 1;
+        }
+
+        if (_judged != _finished.Count)
+        {
+            _outlook ??= new(Domain);
+            _chance = _outlook.Chance(_finished, _options.LeastImprovement, new SeededRandom(_options.Seed).Fork("outlook").Fork((ulong)_finished.Count));
+            _judged = _finished.Count;
+        }
+
+        return _chance;
+    }
+
+    private void CheckStopping()
+    {
+        if (_options.LeastChance > 0 && _objectives.Length > 1)
+        {
+            throw new InvalidOperationException($"{nameof(StudyOptions.LeastChance)} is {_options.LeastChance} in a study with {_objectives.Length} objectives; it judges one. Use {nameof(StudyOptions.Patience)} or the budget.");
+        }
+    }
 
     private int Stale() => _best is null ? _finished.Count : _finished.Count - 1 - _finished.FindIndex(finished => finished.Number == _best.Number);
 

@@ -306,5 +306,9 @@ public sealed partial class Study
             Variance = completed.Variance,
             Constraints = [.. completed.Constraints],
         }
-        : new(trial.Number, trial.Point, []);
+        : new(trial.Number, trial.Point, []) { Hint = Hint(trial) };
+
+    private double Hint(Trial trial) => trial.State == TrialState.Pruned && trial.Intermediate.Count > 0 && double.IsFinite(trial.Intermediate[^1].Value)
+        ? _objectives[0].Orient(trial.Intermediate[^1].Value)
+        : double.NaN;
 }

@@ -37,6 +37,21 @@ public sealed class StudyOptions
     [Range(0, int.MaxValue)]
     public int Patience { get; set; }
 
+    /// <summary>Stops a run when the most promising configuration left is better than the best by <see cref="LeastImprovement"/> with less than this chance.</summary>
+    /// <value>Default 0, never. Range 0 to 1; judged by a Gaussian process, about as costly as one proposal of it. One objective only.</value>
+    [Range(0.0, 1.0)]
+    public double LeastChance { get; set; }
+
+    /// <summary>An improvement worth having, in units of the first objective.</summary>
+    /// <value>Default 0.</value>
+    [Range(0.0, double.MaxValue)]
+    public double LeastImprovement { get; set; }
+
+    /// <summary>Stops a run after this many completed trials of which each broke a black-box constraint.</summary>
+    /// <value>Default 0, never.</value>
+    [Range(0, int.MaxValue)]
+    public int InfeasibilityLimit { get; set; }
+
     /// <summary>Stops a run after this many failures in a row.</summary>
     /// <value>Default 25. 0 means never.</value>
     [Range(0, int.MaxValue)]

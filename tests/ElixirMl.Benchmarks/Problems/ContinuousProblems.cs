@@ -25,6 +25,8 @@ public static class ContinuousProblems
 
     private static readonly double[] AckleyShift = [11.3, -7.9, 14.2, -12.6, 3.7, -15.1, 8.4, -4.3, 16.8, -9.5];
 
+    private static readonly double[] AckleyFreshShift = [-6.2, 17.3, 2.9, -13.4, 9.8, -19.1];
+
     private static readonly double[] RastriginShift = [2.13, -1.47, 0.86, -2.59, 1.71];
 
     /// <summary>Two variables, three equal minima.</summary>
@@ -38,10 +40,16 @@ public static class ContinuousProblems
     public static SearchProblem Hartmann6 { get; } = new("hartmann6", Cube(6, 0, 1), c => [HartmannAt(Read(c, 6))]) { Optimum = -3.322368011415514 };
 
     /// <summary>Ten variables, one funnel under many waves, shifted.</summary>
-    public static SearchProblem Ackley10 { get; } = new("ackley10s", Cube(10, -32.768, 32.768), c => [AckleyAt(Read(c, 10))]);
+    public static SearchProblem Ackley10 { get; } = new("ackley10s", Cube(10, -32.768, 32.768), c => [AckleyAt(Read(c, 10), AckleyShift)]);
 
     /// <summary>Five variables, a bowl under many waves, shifted.</summary>
     public static SearchProblem Rastrigin5 { get; } = new("rastrigin5s", Cube(5, -5.12, 5.12), c => [RastriginAt(Read(c, 5))]);
+
+    /// <summary>Six variables, another shift than <see cref="Ackley10"/>: nothing was tuned on it.</summary>
+    public static SearchProblem AckleyFresh { get; } = new("ackley6_fresh", Cube(6, -32.768, 32.768), c => [AckleyAt(Read(c, 6), AckleyFreshShift)]);
+
+    /// <summary>Four variables, a crooked valley with its bottom at (1, 1, 1, 1) (Rosenbrock), on a logarithmic scale: nothing was tuned on it.</summary>
+    public static SearchProblem ValleyFresh { get; } = new("valley4_fresh", Cube(4, -2, 2), c => [Math.Log(1 + ValleyAt(Read(c, 4)))]);
 
     /// <summary>Two objectives with a convex front.</summary>
     public static SearchProblem Zdt1 { get; } = new("zdt1_10", Cube(10, 0, 1), c => ZdtAt(Read(c, 10), static ratio => 1 - Math.Sqrt(ratio))) { Reference = [1.1, 11] };
@@ -82,13 +90,13 @@ public static class ContinuousProblems
         return -sum;
     }
 
-    private static double AckleyAt(double[] x)
+    private static double AckleyAt(double[] x, double[] shift)
     {
         var squares = 0.0;
         var waves = 0.0;
         for (var i = 0; i < x.Length; i++)
         {
-            var y = x[i] - AckleyShift[i];
+            var y = x[i] - shift[i];
             squares += y * y;
             waves += Math.Cos(2 * Math.PI * y);
         }
@@ -106,6 +114,18 @@ public static class ContinuousProblems
         }
 
         return (10 * x.Length) + sum;
+    }
+
+    private static double ValleyAt(double[] x)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < x.Length - 1; i++)
+        {
+            var offset = x[i + 1] - (x[i] * x[i]);
+            sum += (100 * offset * offset) + ((1 - x[i]) * (1 - x[i]));
+        }
+
+        return sum;
     }
 
     private static double[] ZdtAt(double[] x, Func<double, double> shape)

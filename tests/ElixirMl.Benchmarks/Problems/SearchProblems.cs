@@ -10,6 +10,13 @@ public static class SearchProblems
         LlmProblem.Exact, LlmProblem.Noisy, PromptProblem.Exact, PromptProblem.Noisy,
     ];
 
+    /// <summary>Of the same families with other constants, on which nothing was tuned: without numbers of Optuna's.</summary>
+    public static IReadOnlyList<SearchProblem> Fresh { get; } =
+    [
+        ContinuousProblems.AckleyFresh, ContinuousProblems.ValleyFresh,
+        LlmProblem.Fresh, LlmProblem.FreshNoisy, PromptProblem.Fresh, PromptProblem.FreshNoisy,
+    ];
+
     /// <summary>With two objectives.</summary>
     public static IReadOnlyList<SearchProblem> Double { get; } = [ContinuousProblems.Zdt1, ContinuousProblems.Zdt2, LlmProblem.TwoObjectives];
 }

@@ -23,14 +23,14 @@ public sealed class SearchRatios : IRatioArea
         ArgumentNullException.ThrowIfNull(arguments);
 
         var seeds = arguments.Number("seeds", arguments.Has("quick") ? 5 : 20);
-        var rows = OneObjective(arguments, seeds).Concat(TwoObjectives(arguments, seeds));
+        var rows = OneObjective(SearchProblems.Single, arguments, seeds).Concat(OneObjective(SearchProblems.Fresh, arguments, seeds)).Concat(TwoObjectives(arguments, seeds));
         return arguments.Has("problem") || arguments.Has("sampler") ? rows : rows.Concat(SearchTimes.Run());
     }
 
-    private static IEnumerable<Measure> OneObjective(RatioArguments arguments, int seeds)
+    private static IEnumerable<Measure> OneObjective(IReadOnlyList<SearchProblem> problems, RatioArguments arguments, int seeds)
     {
         var cells = new List<SearchCell>();
-        foreach (var problem in Wanted(SearchProblems.Single, arguments))
+        foreach (var problem in Wanted(problems, arguments))
         {
             foreach (var sampler in Wanted(SamplerCatalog.Single.Keys, arguments))
             {

@@ -5,13 +5,22 @@ namespace ElixirMl.Benchmarks.Search;
 /// <summary>Geometric means over problems.</summary>
 internal static class SearchSummary
 {
-    public static IEnumerable<Measure> Of(IReadOnlyList<SearchCell> cells, IReadOnlyList<int> checkpoints, IReadOnlyList<double> targets) =>
-        AgainstOptuna(cells, checkpoints, targets).Concat(AgainstEachOther(cells, checkpoints));
+    public static IEnumerable<Measure> Of(IReadOnlyList<SearchCell> cells, IReadOnlyList<int> checkpoints, IReadOnlyList<double> targets)
+    {
+        if (cells.Count == 0)
+        {
+            return [];
+        }
+
+        return SearchReference.Regret.ContainsKey(cells[0].Problem.Name)
+            ? AgainstOptuna(cells, checkpoints, targets).Concat(AgainstEachOther("search", cells, checkpoints))
+            : AgainstEachOther("search.fresh", cells, checkpoints);
+    }
 
     // Only the default sampler is held to the targets; the others show what they are.
     private static IEnumerable<Measure> AgainstOptuna(IReadOnlyList<SearchCell> cells, IReadOnlyList<int> checkpoints, IReadOnlyList<double> targets)
     {
-        foreach (var group in cells.Where(static cell => SearchReference.Regret.ContainsKey(cell.Problem.Name)).GroupBy(static cell => cell.Sampler))
+        foreach (var group in cells.GroupBy(static cell => cell.Sampler))
         {
             for (var i = 0; i < checkpoints.Count; i++)
             {
@@ -22,7 +31,7 @@ internal static class SearchSummary
         }
     }
 
-    private static IEnumerable<Measure> AgainstEachOther(IReadOnlyList<SearchCell> cells, IReadOnlyList<int> checkpoints)
+    private static IEnumerable<Measure> AgainstEachOther(string name, IReadOnlyList<SearchCell> cells, IReadOnlyList<int> checkpoints)
     {
         var samplers = cells.GroupBy(static cell => cell.Sampler).ToDictionary(static group => group.Key, static group => group.ToArray());
         if (!samplers.TryGetValue(SamplerCatalog.Universal, out var universal) || samplers.Count == 1)
@@ -32,10 +41,11 @@ internal static class SearchSummary
 
         for (var i = 0; i < checkpoints.Count; i++)
         {
-            var others = samplers.Where(static pair => pair.Key != SamplerCatalog.Universal)
-                .Select(pair => (Name: pair.Key, Ratio: GeometricMean(universal.Zip(pair.Value, (own, other) => own.LogRatio(i, other.Medians[i])))));
-            var (name, ratio) = others.MaxBy(static other => other.Ratio);
-            yield return new($"search.universal.best@{checkpoints[i]}", ratio, $"× the best single sampler, {name}, geometric mean", 1.15);
+            var ratios = samplers.Where(static pair => pair.Key != SamplerCatalog.Universal)
+                .ToDictionary(static pair => pair.Key, pair => GeometricMean(universal.Zip(pair.Value, (own, other) => own.LogRatio(i, other.Medians[i]))));
+            var (best, ratio) = ratios.MaxBy(static other => other.Value);
+            var others = string.Join(", ", ratios.Where(other => other.Key != best).Select(static other => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{other.Value:0.000} × {other.Key}")));
+            yield return new($"{name}.universal.best@{checkpoints[i]}", ratio, $"× the best single sampler's, {best}, geometric mean ({others})", 1.15);
         }
     }
 

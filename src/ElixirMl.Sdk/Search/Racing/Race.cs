@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace ElixirMl.Search.Racing;
 
 /// <summary>Compares configurations on the same examples, one round after the other, and drops those that cannot win any more.</summary>
@@ -42,6 +40,10 @@ public sealed class Race
     /// <param name="entrant">Index.</param>
     public double Mean(int entrant) => _losses[entrant].Count == 0 ? double.PositiveInfinity : _losses[entrant].Average();
 
+    /// <summary>Number of losses of an entrant.</summary>
+    /// <param name="entrant">Index.</param>
+    public int Seen(int entrant) => _losses[entrant].Count;
+
     /// <summary>Takes in the losses of one example.</summary>
     /// <param name="loss">Called for each entrant still in the race; a value that is not finite counts as the worst seen.</param>
     /// <returns>Who was dropped after this example.</returns>
@@ -59,6 +61,11 @@ public sealed class Race
 
         return _losses[alive[0]].Count < _leastExamples ? [] : Drop(Leader, alive);
     }
+
+    /// <summary>Takes in losses of one entrant alone, such as those asked for after <see cref="Allocate"/>.</summary>
+    /// <param name="entrant">Index.</param>
+    /// <param name="losses">Finite.</param>
+    public void Take(int entrant, params ReadOnlySpan<double> losses) => _losses[entrant].AddRange(losses);
 
     /// <summary>How the next evaluations should be shared out to find the best with the least doubt (Chen et al., 2000).</summary>
     /// <param name="evaluations">How many there are to give.</param>
@@ -90,7 +97,7 @@ public sealed class Race
         return whole;
     }
 
-    private double Deviation(int entrant)
+    internal double Deviation(int entrant)
     {
         var list = _losses[entrant];
         var mean = Mean(entrant);
@@ -100,7 +107,7 @@ public sealed class Race
     private List<int> Drop(int leader, IReadOnlyList<int> alive)
     {
         var dropped = new List<int>();
-        var rivals = alive.Where(i => i != leader).Select(i => (Index: i, Chance: Chance(_losses[leader], _losses[i]))).OrderBy(static rival => rival.Chance).ToArray();
+        var rivals = alive.Where(i => i != leader).Select(i => (Index: i, Chance: SignedRanks.ChanceOfWorse(_losses[leader], _losses[i]))).OrderBy(static rival => rival.Chance).ToArray();
         for (var rank = 0; rank < rivals.Length && rivals[rank].Chance < _level / (rivals.Length - rank); rank++)
         {
             _dropped[rivals[rank].Index] = true;
@@ -108,29 +115,5 @@ public sealed class Race
         }
 
         return dropped;
-    }
-
-    // One-sided, by the normal approximation with correction for ties and continuity.
-    private static double Chance(List<double> leader, List<double> rival)
-    {
-        var differences = leader.Zip(rival, static (left, right) => right - left).Where(static difference => difference != 0).OrderBy(Math.Abs).ToArray();
-        var n = differences.Length;
-        var (positive, ties) = (0.0, 0.0);
-        for (var start = 0; start < n;)
-        {
-            var end = start;
-            while (end < n && Math.Abs(differences[end]) == Math.Abs(differences[start]))
-            {
-                end++;
-            }
-
-            double count = end - start;
-            positive += differences[start..end].Count(static difference => difference > 0) * (start + end + 1) / 2.0;
-            ties += count * count * count - count;
-            start = end;
-        }
-
-        var variance = (n * (n + 1.0) * (2 * n + 1) - ties / 2) / 24;
-        return variance <= 0 ? 1 : 1 - Normal.CDF(0, 1, (positive - n * (n + 1) / 4.0 - 0.5) / Math.Sqrt(variance));
     }
 }

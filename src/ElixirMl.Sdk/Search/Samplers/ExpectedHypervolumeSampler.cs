@@ -3,10 +3,11 @@ using ElixirMl.Search.Surrogates;
 namespace ElixirMl.Search.Samplers;
 
 /// <summary>Several objectives: tries where the frontier is expected to grow most, under one Gaussian process per objective.</summary>
-/// <remarks>The best choice while trials are expensive. Exact for two objectives; more are combined in a random direction for each trial.</remarks>
+/// <remarks>The best choice while trials are expensive. Exact for two objectives; more are combined in a random direction for each trial. Black-box constraints multiply the growth by the chance of keeping them.</remarks>
 public sealed class ExpectedHypervolumeSampler : Sampler
 {
     private readonly List<LossModel> _models = [];
+    private FeasibilityModels? _feasibility;
     private IReadOnlyList<Observation> _used = [];
     private int _updated;
 
@@ -32,6 +33,8 @@ public sealed class ExpectedHypervolumeSampler : Sampler
             _models[objective].Update(_used, objective);
         }
 
+        _feasibility ??= new(context.Domain);
+        _feasibility.Update(_used);
         _updated = finished.Count;
     }
 
@@ -60,7 +63,7 @@ public sealed class ExpectedHypervolumeSampler : Sampler
                 (means[j], variances[j]) = posteriors[j].MoveTo(point);
             }
 
-            return gain.Log(means, variances);
+            return gain.Log(means, variances) + _feasibility!.LogFeasible(point);
         });
         search.Exclude(_used.Select(static o => o.Point).Concat(context.Pending));
         var elites = Evolution.Fronts.Select(_used, [.. Enumerable.Range(0, _used.Count)], 10).Select(i => _used[i].Point).ToArray();

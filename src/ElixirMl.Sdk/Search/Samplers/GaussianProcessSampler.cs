@@ -10,8 +10,8 @@ namespace ElixirMl.Search.Samplers;
 /// </remarks>
 public sealed class GaussianProcessSampler : Sampler
 {
-    private readonly List<LossModel> _constraints = [];
     private LossModel? _model;
+    private FeasibilityModels? _feasibility;
     private IReadOnlyList<Observation> _used = [];
     private int _updated;
 
@@ -32,7 +32,8 @@ public sealed class GaussianProcessSampler : Sampler
         _model ??= new(context.Domain);
         _model.Update(_used);
         _updated = finished.Count;
-        UpdateConstraints(context.Domain);
+        _feasibility ??= new(context.Domain);
+        _feasibility.Update(_used);
     }
 
     /// <inheritdoc/>
@@ -41,22 +42,6 @@ public sealed class GaussianProcessSampler : Sampler
         ArgumentNullException.ThrowIfNull(context);
 
         return _model?.Posterior is null ? StartUp.Point(context) : BestCandidate(context);
-    }
-
-    private void UpdateConstraints(SearchDomain domain)
-    {
-        var count = _used.Max(static o => o.Constraints.Length);
-        while (_constraints.Count < count)
-        {
-            _constraints.Add(new(domain));
-        }
-
-        var told = _used.Where(static o => !o.IsFailed).ToArray();
-        for (var i = 0; i < count; i++)
-        {
-            var index = i;
-            _constraints[i].Update(told, -1, o => index < o.Constraints.Length ? o.Constraints[index] : 0);
-        }
     }
 
     private double[] BestCandidate(SamplerContext context)
@@ -68,21 +53,9 @@ public sealed class GaussianProcessSampler : Sampler
         var search = new AcquisitionSearch(context.Domain, context.Chance, point =>
         {
             var (mean, variance) = posterior.MoveTo(point);
-            return Improvement.LogAugmented(best, mean, variance, noise) + LogFeasible(point);
+            return Improvement.LogAugmented(best, mean, variance, noise) + _feasibility!.LogFeasible(point);
         });
         search.Exclude(_used.Select(static o => o.Point).Concat(context.Pending));
         return search.Run([.. order.Take(5).Select(i => _used[i].Point)], 100, 100, 5, 120) ?? context.Domain.Draw(context.Chance);
-    }
-
-    private double LogFeasible(double[] point)
-    {
-        var sum = 0.0;
-        foreach (var constraint in _constraints)
-        {
-            var (mean, variance) = constraint.Posterior!.MoveTo(point);
-            sum += Improvement.LogBelow(constraint.Warp.Apply(0), mean, variance);
-        }
-
-        return sum;
     }
 }

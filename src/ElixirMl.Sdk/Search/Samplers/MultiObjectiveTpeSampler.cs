@@ -1,15 +1,17 @@
 using ElixirMl.Search.Samplers.Evolution;
+using ElixirMl.Search.Samplers.Parzen;
 
 namespace ElixirMl.Search.Samplers;
 
 /// <summary>Tree-structured Parzen estimators for several objectives (Ozaki et al., 2020): good are the first fronts, lonely points first.</summary>
-/// <remarks>Fronts are sought among the frontier so far and the latest trials, so the cost of a proposal does not grow with the trials.</remarks>
+/// <remarks>Meant for what <see cref="TpeSampler"/> is meant for. Fronts are sought among the frontier so far and the latest trials, so the cost of a proposal does not grow with the trials.</remarks>
 public sealed class MultiObjectiveTpeSampler : TpeSampler
 {
     private const int Window = 200;
-    private const int MostGood = 25;
+    private const int LeastGood = 4;
 
     private List<int> _elite = [];
+    private List<int> _ranked = [];
     private int _seen;
 
     /// <inheritdoc/>
@@ -22,6 +24,7 @@ public sealed class MultiObjectiveTpeSampler : TpeSampler
             if (!finished[_seen].IsFailed)
             {
                 _elite.Add(_seen);
+                _ranked = [];
             }
 
             if (_elite.Count >= 2 * Window)
@@ -31,6 +34,14 @@ public sealed class MultiObjectiveTpeSampler : TpeSampler
         }
     }
 
-    private protected override HashSet<int> Good(SamplerContext context) =>
-        [.. Fronts.Select(context.Finished, _elite, Math.Clamp((int)Math.Ceiling(0.1 * context.Finished.Count), 4, MostGood))];
+    private protected override IReadOnlyList<int> Good(SamplerContext context, TrialShelf shelf)
+    {
+        if (_ranked.Count == 0)
+        {
+            _ranked = Fronts.Order(context.Finished, _elite);
+        }
+
+        HashSet<int> having = [.. shelf.All];
+        return [.. _ranked.Where(having.Contains).Take(Math.Max(LeastGood, GoodCount(shelf.All.Count)))];
+    }
 }

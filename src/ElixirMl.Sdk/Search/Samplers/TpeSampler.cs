@@ -2,19 +2,25 @@ using ElixirMl.Search.Samplers.Parzen;
 
 namespace ElixirMl.Search.Samplers;
 
-/// <summary>Tree-structured Parzen estimators (Bergstra et al., 2011; multivariate after Falkner et al., 2018): tries where good points are dense and others rare.</summary>
+/// <summary>Tree-structured Parzen estimators (Bergstra et al., 2011): tries where good points are dense and others rare.</summary>
 /// <remarks>
-/// Cheap at any number of trials: only the best 25 and a fixed number of others are modelled. Conditional variables take
-/// part while they are active. Running trials count as bad (constant liar), so that parallel proposals differ.
+/// Meant for mixed, conditional spaces and any number of trials: only the best 25 and a fixed number of others are
+/// modelled. Axes that exist together are judged together (Falkner et al., 2018), each such group from the trials that
+/// have it, so that a branch improves before it leads; candidates combine values of different good trials. Running trials count as bad (constant liar), so that parallel
+/// proposals differ.
 /// </remarks>
 public class TpeSampler : Sampler
 {
-    private const int Candidates = 24;
+    private const int Candidates = 64;
+    private const double GoodShare = 0.1;
+    // From few trials combinations tell more than single values do; with so many trials it is the other way round.
+    private const double AllApart = 100;
     private const int StartUp = 10;
+    private const int Attempts = 10;
     private const int MostGood = 25;
     private const int MostBad = 150;
 
-    private readonly SortedSet<Rank> _ranks = [];
+    private TrialShelf[] _shelves = [];
     private int _seen;
 
     /// <inheritdoc/>
@@ -22,12 +28,20 @@ public class TpeSampler : Sampler
     {
         ArgumentNullException.ThrowIfNull(context);
 
+        if (_shelves.Length == 0)
+        {
+            _shelves = [.. context.Domain.Axes.Select(static _ => new TrialShelf(MostGood))];
+        }
+
         for (; _seen < context.Finished.Count; _seen++)
         {
             var observation = context.Finished[_seen];
-            if (!observation.IsFailed)
+            for (var axis = 0; axis < _shelves.Length; axis++)
             {
-                _ranks.Add(new(observation.Violation, observation.Losses[0], _seen));
+                if (!double.IsNaN(observation.Point[axis]))
+                {
+                    _shelves[axis].Add(observation, _seen);
+                }
             }
         }
     }
@@ -37,61 +51,94 @@ public class TpeSampler : Sampler
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        var random = context.Random;
-        if (context.Finished.Count < StartUp || _seen == 0)
+        if (context.Finished.Count < StartUp)
         {
-            return context.Domain.Draw(random);
+            return context.Domain.Draw(context.Random);
         }
 
-        var good = Good(context);
-        if (good.Count == 0)
+        var point = Compose(context);
+        for (var attempt = 1; attempt < Attempts && !context.Domain.Allows(point); attempt++)
         {
-            return context.Domain.Draw(random);
+            point = Compose(context);
         }
 
-        return Best(context, new(context.Domain, [.. good.Select(i => context.Finished[i].Point)]), new(context.Domain, Bad(context, good)));
+        return context.Domain.Repaired(point, context.Random);
     }
 
-    /// <summary>Indices of the finished trials to imitate.</summary>
-    private protected virtual HashSet<int> Good(SamplerContext context) =>
-        [.. _ranks.Take(Math.Min(MostGood, (int)Math.Ceiling(0.1 * context.Finished.Count))).Select(static rank => rank.Index)];
+    /// <summary>Positions of the finished trials to imitate among those that have an axis.</summary>
+    private protected virtual IReadOnlyList<int> Good(SamplerContext context, TrialShelf shelf) => [.. shelf.Best(GoodCount(shelf.All.Count))];
 
-    private static double[] Best(SamplerContext context, ParzenMixture good, ParzenMixture bad)
+    /// <summary>How many of some trials count as good.</summary>
+    private protected static int GoodCount(int trials) => Math.Min(MostGood, (int)Math.Ceiling(GoodShare * trials));
+
+    private double[] Compose(SamplerContext context)
     {
-        var best = (Point: (double[]?)null, Score: double.NegativeInfinity);
+        var point = new double[context.Domain.Count];
+        Array.Fill(point, double.NaN);
+        foreach (var group in Enumerable.Range(0, point.Length).GroupBy(axis => _shelves[axis].Mark))
+        {
+            int[] axes = [.. group.Where(axis => context.Domain.IsActive(axis, point))];
+            if (axes.Length > 0)
+            {
+                Choose(context, _shelves[axes[0]], axes, point);
+            }
+        }
+
+        context.Domain.Settle(point, context.Random);
+        return point;
+    }
+
+    private void Choose(SamplerContext context, TrialShelf shelf, int[] axes, double[] point)
+    {
+        var indices = Good(context, shelf);
+        var good = new ParzenMixture(context.Domain, axes, [.. indices.Select(i => context.Finished[i].Point)], centers => ParzenWidths.Adaptive(centers, axes.Length));
+        var bad = new ParzenMixture(context.Domain, axes, Bad(context, shelf, [.. indices]), BadWidths(context.Domain, axes));
+        var apart = Math.Min(1, shelf.All.Count / AllApart);
+        var (best, most) = (new double[axes.Length], double.NegativeInfinity);
         for (var i = 0; i < Candidates; i++)
         {
-            var point = good.Draw(context.Random);
-            if (!context.Domain.Allows(point))
+            if (context.Random.NextDouble() < apart)
             {
-                continue;
+                good.DrawApart(point, context.Random);
+            }
+            else
+            {
+                good.DrawJoint(point, context.Random);
             }
 
             var score = good.LogDensity(point) - bad.LogDensity(point);
-            if (score > best.Score)
+            if (score > most)
             {
-                best = (point, score);
+                (best, most) = (Array.ConvertAll(axes, axis => point[axis]), score);
             }
         }
 
-        return best.Point ?? context.Domain.Draw(context.Random);
+        for (var i = 0; i < axes.Length; i++)
+        {
+            point[axes[i]] = best[i];
+        }
     }
 
+    // Beside categories narrow kernels would make every unseen number look new and hide which categories are.
+    private static Func<double[], double[]> BadWidths(SearchDomain domain, int[] axes) => Array.TrueForAll(axes, axis => domain[axis].IsNumeric)
+        ? centers => ParzenWidths.Adaptive(centers, axes.Length)
+        : centers => ParzenWidths.Even(centers, axes.Length);
+
     // The latest trials tell most about where the search stands; the rest is thinned evenly.
-    private static List<double[]> Bad(SamplerContext context, HashSet<int> good)
+    private static List<double[]> Bad(SamplerContext context, TrialShelf shelf, HashSet<int> good)
     {
-        var finished = context.Finished;
+        var all = shelf.All;
         var bad = new List<double[]>(MostBad + context.Pending.Count);
-        var recent = Math.Max(0, finished.Count - MostBad / 2);
+        var recent = Math.Max(0, all.Count - MostBad / 2);
         var step = Math.Max(1.0, recent / (MostBad / 2.0));
         for (var at = 0.0; at < recent; at += step)
         {
-            Add((int)at);
+            Add(all[(int)at]);
         }
 
-        for (var i = recent; i < finished.Count; i++)
+        for (var i = recent; i < all.Count; i++)
         {
-            Add(i);
+            Add(all[i]);
         }
 
         bad.AddRange(context.Pending);
@@ -101,13 +148,8 @@ public class TpeSampler : Sampler
         {
             if (!good.Contains(index))
             {
-                bad.Add(finished[index].Point);
+                bad.Add(context.Finished[index].Point);
             }
         }
-    }
-
-    private readonly record struct Rank(double Violation, double Loss, int Index) : IComparable<Rank>
-    {
-        public int CompareTo(Rank other) => (Violation, Loss, Index).CompareTo((other.Violation, other.Loss, other.Index));
     }
 }

@@ -27,12 +27,12 @@ internal sealed class LossModel(SearchDomain domain)
     /// <summary>Variance of noise in warped units.</summary>
     public double Noise => Math.Exp(_process.Parameters[KernelParameters.Noise]);
 
-    /// <summary>Takes in observations, failed ones at the worst loss, and learns when that is due.</summary>
+    /// <summary>Takes in observations, failed ones at the worst loss, pruned ones in the worse half, and learns when that is due.</summary>
     public void Update(IReadOnlyList<Observation> observations, int objective = 0, Func<Observation, double>? loss = null)
     {
         loss ??= observation => observation.Losses[objective];
-        var worst = observations.Where(static o => !o.IsFailed).Select(loss).DefaultIfEmpty(0).Max();
-        double[] losses = [.. observations.Select(o => o.IsFailed ? worst : loss(o))];
+        double[] told = [.. observations.Where(static o => !o.IsFailed).Select(loss).DefaultIfEmpty(0).Order()];
+        double[] losses = [.. observations.Select(o => o.IsFailed ? Believed(o, objective, told) : loss(o))];
         double[] variances = [.. observations.Select(o => objective == 0 && !o.IsFailed ? o.Variance : double.NaN)];
         double[][] points = [.. observations.Select(static o => o.Point)];
         SetData(points, losses, variances);
@@ -77,6 +77,12 @@ internal sealed class LossModel(SearchDomain domain)
         var spread = 1.96 * Math.Sqrt(best.Variance);
         return (best.Index, new(Warp.Invert(best.Mean), Warp.Invert(best.Mean - spread), Warp.Invert(best.Mean + spread)));
     }
+
+    // Failed trials count as the worst. A pruned one counts as what it showed, but never as one of the better half:
+    // it was measured on less, and it was stopped because others were better.
+    private static double Believed(Observation failed, int objective, double[] told) => objective == 0 && !double.IsNaN(failed.Hint)
+        ? Math.Clamp(failed.Hint, told[told.Length / 2], told[^1])
+        : told[^1];
 
     private bool IsDue(int count) => _learnt == 0 || count < _learnt || count - _learnt >= Math.Max(1, _learnt / 16);
 

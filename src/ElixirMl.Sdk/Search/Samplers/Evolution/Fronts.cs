@@ -17,13 +17,21 @@ internal static class Fronts
                 continue;
             }
 
-            var crowding = CrowdingDistance.Of([.. front.Select(i => trials[i].Losses)]);
-            var order = Enumerable.Range(0, front.Count).OrderByDescending(i => crowding[i]).ThenBy(i => front[i]);
-            chosen.AddRange(order.Take(count - chosen.Count).Select(i => front[i]));
+            chosen.AddRange(Lonely(trials, front).Take(count - chosen.Count));
             break;
         }
 
         return chosen;
+    }
+
+    /// <summary>All of some trials: front by front, in each the loneliest first.</summary>
+    public static List<int> Order(IReadOnlyList<Observation> trials, IReadOnlyList<int> indices) =>
+        [.. Sort(trials, indices).SelectMany(front => Lonely(trials, front))];
+
+    private static IEnumerable<int> Lonely(IReadOnlyList<Observation> trials, List<int> front)
+    {
+        var crowding = CrowdingDistance.Of([.. front.Select(i => trials[i].Losses)]);
+        return Enumerable.Range(0, front.Count).OrderByDescending(i => crowding[i]).ThenBy(i => front[i]).Select(i => front[i]);
     }
 
     /// <summary>Fronts, the best first.</summary>
