@@ -5,7 +5,7 @@ using ElixirMl.Benchmarks.Ratios;
 namespace ElixirMl.Benchmarks.Search;
 
 /// <summary>Quality of all samplers on all problems beside Optuna's, then what they cost.</summary>
-/// <remarks>Options: <c>--quick</c> for 5 seeds, <c>--seeds n</c>, <c>--problem a,b</c>, <c>--sampler a,b</c>; without a filter, time and noise are measured too.</remarks>
+/// <remarks>Options: <c>--quick</c> for 5 seeds, <c>--seeds n</c>, <c>--problem a,b</c>, <c>--sampler a,b</c>; <c>--noise</c> and <c>--times</c> for those parts alone, which a run without filters measures too.</remarks>
 public sealed class SearchRatios : IRatioArea
 {
     private static readonly int[] Checkpoints = [50, 100, 200];
@@ -24,7 +24,10 @@ public sealed class SearchRatios : IRatioArea
 
         var seeds = arguments.Number("seeds", arguments.Has("quick") ? 5 : 20);
         var rows = OneObjective(SearchProblems.Single, arguments, seeds).Concat(OneObjective(SearchProblems.Fresh, arguments, seeds)).Concat(TwoObjectives(arguments, seeds));
-        return arguments.Has("problem") || arguments.Has("sampler") ? rows : rows.Concat(SearchTimes.Run());
+        return arguments.Has("times") ? SearchTimes.Run()
+            : arguments.Has("noise") ? SearchNoise.Run(arguments.Has("quick"))
+            : arguments.Has("problem") || arguments.Has("sampler") ? rows
+            : rows.Concat(SearchNoise.Run(arguments.Has("quick"))).Concat(SearchTimes.Run());
     }
 
     private static IEnumerable<Measure> OneObjective(IReadOnlyList<SearchProblem> problems, RatioArguments arguments, int seeds)

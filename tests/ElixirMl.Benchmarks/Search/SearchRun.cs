@@ -58,7 +58,7 @@ public sealed class SearchRun
     }
 
     // A share of n examples has a known variance; one success and one failure more keep it above zero.
-    private static TrialResult.Completed Result(SearchProblem problem, double[] losses)
+    internal static TrialResult.Completed Result(SearchProblem problem, double[] losses)
     {
         var completed = TrialResult.Of(losses);
         if (problem.Minibatch == 0)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ElixirMl.Benchmarks.Problems;
 using ElixirMl.Search.Frontiers;
 using ElixirMl.Variables;
+using ElixirMl.Variables.Sampling;
 
 namespace ElixirMl.Sdk.Tests.Search;
 
@@ -28,6 +29,26 @@ public sealed class ProblemTests
             Assert.Equal(expected.Length, losses.Length);
             Assert.All(expected.Zip(losses), pair => Assert.True(Math.Abs(pair.First - pair.Second) <= Tolerance, $"{pair.Second:R} instead of {pair.First:R}"));
         }
+    }
+
+    [Fact]
+    public void Computed_optima_equal_the_published_ones()
+    {
+        Assert.Equal(0.07497472575061315, LlmProblem.Exact.Optimum, 1e-9);
+        Assert.Equal(0.030369849693920891, PromptProblem.Exact.Optimum, Tolerance);
+    }
+
+    [Theory]
+    [InlineData("llmcfg_fresh")]
+    [InlineData("mipro5_fresh")]
+    [InlineData("ackley6_fresh")]
+    [InlineData("valley4_fresh")]
+    public void Nothing_is_better_than_the_optimum_of_a_fresh_problem(string name)
+    {
+        var problem = SearchProblems.Fresh.Single(candidate => candidate.Name == name);
+        var random = new SeededRandom(1);
+
+        Assert.All(Enumerable.Range(0, 2_000), _ => Assert.True(problem.Losses(problem.Space.Sample(random))[0] >= problem.Optimum - Tolerance));
     }
 
     [Theory]

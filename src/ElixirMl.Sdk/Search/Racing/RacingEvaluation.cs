@@ -155,8 +155,9 @@ public sealed class RacingEvaluation
                 return null;
             }
 
+            // The leader may have been lucky on just these examples: whoever beats its mean of all is not dropped.
             double[] common = leader.Losses[..losses.Count];
-            if (SignedRanks.ChanceOfWorse(common, losses) >= _options.Level / (_rungs.Length - 1))
+            if (losses.Average() <= leader.Mean || SignedRanks.ChanceOfWorse(common, losses) >= _options.Level / (_rungs.Length - 1))
             {
                 return null;
             }

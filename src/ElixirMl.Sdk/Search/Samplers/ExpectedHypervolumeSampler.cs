@@ -3,7 +3,7 @@ using ElixirMl.Search.Surrogates;
 namespace ElixirMl.Search.Samplers;
 
 /// <summary>Several objectives: tries where the frontier is expected to grow most, under one Gaussian process per objective.</summary>
-/// <remarks>The best choice while trials are expensive. Exact for two objectives; more are combined in a random direction for each trial. Black-box constraints multiply the growth by the chance of keeping them.</remarks>
+/// <remarks>Meant for several objectives, up to some 30 variables and up to some 300 trials: the best choice while trials are expensive. Exact for two objectives; more are combined in a random direction for each trial. Black-box constraints multiply the growth by the chance of keeping them.</remarks>
 public sealed class ExpectedHypervolumeSampler : Sampler
 {
     private readonly List<LossModel> _models = [];

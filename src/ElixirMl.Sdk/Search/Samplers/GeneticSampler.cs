@@ -4,6 +4,7 @@ namespace ElixirMl.Search.Samplers;
 
 /// <summary>A genetic algorithm for one objective: the best of parents and children survive, better ones breed more.</summary>
 /// <param name="populationSize">Trials that survive a generation; at least 4.</param>
+/// <remarks>Meant for discrete spaces and many cheap trials. Cost per trial is constant.</remarks>
 public sealed class GeneticSampler(int populationSize = 12) : PopulationSampler(populationSize)
 {
     private protected override List<int> Survivors(IReadOnlyList<Observation> trials, List<int> candidates, int size) =>

@@ -1,7 +1,7 @@
 namespace ElixirMl.Search.Samplers;
 
 /// <summary>Walks a grid once, in a shuffled order: every value of a discrete variable, a few cell centres of a continuous one.</summary>
-/// <remarks>Nothing is stored: the order is a permutation of mixed-radix numbers. Combinations that conditions make equal come once; forbidden ones are skipped.</remarks>
+/// <remarks>Meant for small discrete spaces that fit the budget. Nothing is stored: the order is a permutation of mixed-radix numbers. Combinations that conditions make equal come once; forbidden ones are skipped.</remarks>
 public sealed class GridSampler : Sampler
 {
     private readonly int _levels;

@@ -1,7 +1,7 @@
 namespace ElixirMl.Search.Samplers;
 
 /// <summary>Takes turns: the first sampler for the first trials, then the others one after the other.</summary>
-/// <remarks>All see all trials, so that what one finds the others build on.</remarks>
+/// <remarks>Meant for what its parts are meant for. All see all trials, so that what one finds the others build on.</remarks>
 public sealed class HybridSampler : Sampler
 {
     private readonly Sampler _first;

@@ -3,7 +3,7 @@ using ElixirMl.Variables.Sampling;
 namespace ElixirMl.Search.Samplers;
 
 /// <summary>Scrambled Sobol points: they fill the space more evenly than chance, however many there are.</summary>
-/// <remarks>Spaces with more dimensions than the sequence has are filled at random in the rest.</remarks>
+/// <remarks>Meant for covering a space of few variables before anything is known; results do not steer it. Spaces with more dimensions than the sequence has are filled at random in the rest.</remarks>
 public sealed class SobolSampler : Sampler
 {
     private SobolSequence? _sequence;

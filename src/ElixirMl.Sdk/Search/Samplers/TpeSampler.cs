@@ -6,15 +6,13 @@ namespace ElixirMl.Search.Samplers;
 /// <remarks>
 /// Meant for mixed, conditional spaces and any number of trials: only the best 25 and a fixed number of others are
 /// modelled. Axes that exist together are judged together (Falkner et al., 2018), each such group from the trials that
-/// have it, so that a branch improves before it leads; candidates combine values of different good trials. Running trials count as bad (constant liar), so that parallel
-/// proposals differ.
+/// have it, so that a branch improves before it leads; candidates combine values of different good trials. Running
+/// trials count as bad (constant liar), so that parallel proposals differ.
 /// </remarks>
 public class TpeSampler : Sampler
 {
     private const int Candidates = 64;
     private const double GoodShare = 0.1;
-    // From few trials combinations tell more than single values do; with so many trials it is the other way round.
-    private const double AllApart = 100;
     private const int StartUp = 10;
     private const int Attempts = 10;
     private const int MostGood = 25;
@@ -93,19 +91,10 @@ public class TpeSampler : Sampler
         var indices = Good(context, shelf);
         var good = new ParzenMixture(context.Domain, axes, [.. indices.Select(i => context.Finished[i].Point)], centers => ParzenWidths.Adaptive(centers, axes.Length));
         var bad = new ParzenMixture(context.Domain, axes, Bad(context, shelf, [.. indices]), BadWidths(context.Domain, axes));
-        var apart = Math.Min(1, shelf.All.Count / AllApart);
         var (best, most) = (new double[axes.Length], double.NegativeInfinity);
         for (var i = 0; i < Candidates; i++)
         {
-            if (context.Random.NextDouble() < apart)
-            {
-                good.DrawApart(point, context.Random);
-            }
-            else
-            {
-                good.DrawJoint(point, context.Random);
-            }
-
+            good.Draw(point, context.Random);
             var score = good.LogDensity(point) - bad.LogDensity(point);
             if (score > most)
             {

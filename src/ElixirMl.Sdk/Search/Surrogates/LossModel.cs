@@ -81,7 +81,7 @@ internal sealed class LossModel(SearchDomain domain)
     // Failed trials count as the worst. A pruned one counts as what it showed, but never as one of the better half:
     // it was measured on less, and it was stopped because others were better.
     private static double Believed(Observation failed, int objective, double[] told) => objective == 0 && !double.IsNaN(failed.Hint)
-        ? Math.Clamp(failed.Hint, told[told.Length / 2], told[^1])
+        ? Math.Max(failed.Hint, told[told.Length / 2])
         : told[^1];
 
     private bool IsDue(int count) => _learnt == 0 || count < _learnt || count - _learnt >= Math.Max(1, _learnt / 16);

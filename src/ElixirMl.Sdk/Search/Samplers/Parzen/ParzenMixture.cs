@@ -24,18 +24,8 @@ internal sealed class ParzenMixture
 
     private int Components => _logs.Length;
 
-    /// <summary>Sets the axes to a place near one of the mixture's points.</summary>
-    public void DrawJoint(double[] point, Random random)
-    {
-        var component = random.Next(Components);
-        for (var i = 0; i < _numbers.Length; i++)
-        {
-            point[_numbers[i]] = _axes[i].Draw(component, random);
-        }
-    }
-
     /// <summary>Sets each axis to a value near that of another one of the mixture's points.</summary>
-    public void DrawApart(double[] point, Random random)
+    public void Draw(double[] point, Random random)
     {
         for (var i = 0; i < _numbers.Length; i++)
         {
