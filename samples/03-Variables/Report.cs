@@ -57,9 +57,9 @@ internal static class Report
     private static void Row(Table table, string name, Outcome outcome) => table.AddRow(
         name, $"{outcome.Answered * 100:0.0} %", $"{outcome.Wait:0.00} s", $"{outcome.LongWait:0.00} s", $"{outcome.Tries:0.00}", $"{outcome.Regret:0.00}");
 
-    private static string Condition(Variable variable) => variable.When is { } when ? $" (only when {when})" : "";
+    private static string Condition(Variable variable) => variable.When is { } when ? $" Only when {when}." : "";
 
-    private static string Short(VariableConfiguration configuration) => string.Join(", ", configuration.Select(static pair => $"{pair.Key} = {Shown(pair.Value)}"));
+    private static string Short(VariableConfiguration configuration) => string.Join(", ", configuration.Where(static pair => pair.Key != nameof(RetryPolicy.Patience)).Select(static pair => $"{pair.Key[(pair.Key.LastIndexOf('.') + 1)..]} {Shown(pair.Value)}"));
 
     private static string Shown(VariableValue value) => value.IsAbsent ? "–" : value.Kind == VariableValueKind.Real ? $"{value.AsReal():0.###}" : value.ToString();
 

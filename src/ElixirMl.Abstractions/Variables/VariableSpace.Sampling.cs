@@ -16,12 +16,17 @@ public sealed partial class VariableSpace
         ArgumentNullException.ThrowIfNull(random);
 
         var drawn = DrawFree(random);
-        for (var again = 0; again < QuickTries && !Keeps(drawn); again++)
+        for (var again = 0; !Keeps(drawn); again++)
         {
+            if (again == QuickTries)
+            {
+                return new FeasibleSampling(this, random, SamplingLimits.Default).Require();
+            }
+
             Draw(drawn, random);
         }
 
-        return Keeps(drawn) ? drawn : new FeasibleSampling(this, random, SamplingLimits.Default).Require();
+        return drawn;
     }
 
     /// <summary>A random configuration that keeps all constraints, or a report why none was found.</summary>

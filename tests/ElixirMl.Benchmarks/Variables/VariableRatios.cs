@@ -8,6 +8,7 @@ namespace ElixirMl.Benchmarks.Variables;
 public sealed class VariableRatios : IRatioArea
 {
     private const int ReadsAtOnce = 1_000;
+    private const int Instances = 16;
 
     private readonly Dictionary<int, double> _validated = [];
     private readonly Dictionary<int, double> _sampled = [];
@@ -50,30 +51,54 @@ public sealed class VariableRatios : IRatioArea
         yield return new("variables.floats.sample.exponent", Growth(_sampled), "", 1.1);
     }
 
-    // A read is far shorter than the call of the measured action, so that one action reads many times.
     private IEnumerable<Measure> Reads()
     {
-        var chunker = new TunedChunker().With(new TunedChunker.Configuration { Size = 700 });
+        TunedChunker[] chunkers = [.. Enumerable.Range(0, Instances).Select(static i => new TunedChunker().With(new TunedChunker.Configuration { Size = 700 + i }))];
+        AsyncLocal<TunedChunker>[] locals = [.. chunkers.Select(static chunker => new AsyncLocal<TunedChunker> { Value = chunker })];
         var configuration = TunedChunker.Variables.Sample(new SeededRandom(1));
-        var local = new AsyncLocal<TunedChunker> { Value = chunker };
-        yield return new("variables.read.property", NanosecondsOfRead(() => chunker.Size), "ns", 2);
-        yield return new("variables.read.property.allocated", Timing.Bytes(() => _read += chunker.Size), "B", 0);
-        yield return new("variables.read.module", NanosecondsOfRead(() => chunker.Trim.Trim(1)), "ns");
-        yield return new("variables.read.module.allocated", Timing.Bytes(() => _read += chunker.Trim.Trim(1)), "B", 0);
-        yield return new("variables.read.through.asynclocal", NanosecondsOfRead(() => local.Value!.Size), "ns");
-        yield return new("variables.with", Timing.Microseconds(() => _kept = chunker.With(configuration)), "µs");
+        yield return new("variables.read.property", Nanoseconds(() => ReadProperties(chunkers)), "ns", 2);
+        yield return new("variables.read.property.allocated", Timing.Bytes(() => _read += ReadProperties(chunkers)), "B", 0);
+        yield return new("variables.read.module", Nanoseconds(() => ReadModules(chunkers)), "ns");
+        yield return new("variables.read.module.allocated", Timing.Bytes(() => _read += ReadModules(chunkers)), "B", 0);
+        yield return new("variables.read.through.asynclocal", Nanoseconds(() => ReadThroughLocals(locals)), "ns");
+        yield return new("variables.with", Timing.Microseconds(() => _kept = chunkers[0].With(configuration)), "µs");
     }
 
-    private double NanosecondsOfRead(Func<int> read) => Timing.Microseconds(() =>
+    // A read is far shorter than a call of the measured action, so that one action reads many times, from many instances, lest it be hoisted.
+    private double Nanoseconds(Func<int> reads) => Timing.Microseconds(() => _read += reads()) * 1_000 / ReadsAtOnce;
+
+    private static int ReadProperties(TunedChunker[] chunkers)
     {
         var sum = 0;
         for (var i = 0; i < ReadsAtOnce; i++)
         {
-            sum += read();
+            sum += chunkers[i % Instances].Size;
         }
 
-        _read += sum;
-    }) * 1_000 / ReadsAtOnce;
+        return sum;
+    }
+
+    private static int ReadModules(TunedChunker[] chunkers)
+    {
+        var sum = 0;
+        for (var i = 0; i < ReadsAtOnce; i++)
+        {
+            sum += chunkers[i % Instances].Trim.Trim(1);
+        }
+
+        return sum;
+    }
+
+    private static int ReadThroughLocals(AsyncLocal<TunedChunker>[] locals)
+    {
+        var sum = 0;
+        for (var i = 0; i < ReadsAtOnce; i++)
+        {
+            sum += locals[i % Instances].Value!.Size;
+        }
+
+        return sum;
+    }
 
     private static double Growth(Dictionary<int, double> times) => Timing.GrowthExponent(100, times[100], 10_000, times[10_000]);
 }

@@ -34,7 +34,21 @@ public sealed record ModelEntry(string Name)
     {
         ArgumentNullException.ThrowIfNull(capabilities);
 
-        return capabilities.All(Capabilities.Contains);
+        return Can(capabilities.ToValueList());
+    }
+
+    // Rules ask for every sample; a delegate each time would be most of what a sample allocates.
+    internal bool Can(ValueList<string> capabilities)
+    {
+        foreach (var capability in capabilities.AsSpan())
+        {
+            if (!Capabilities.AsSpan().Contains(capability))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>US dollars of one call.</summary>
