@@ -17,6 +17,7 @@ internal static class KnownNames
     internal const string CaseAttribute = "ElixirMl.CaseAttribute";
     internal const string OptionAttribute = "ElixirMl.OptionAttribute";
     internal const string MetadataAttribute = "ElixirMl.MetadataAttribute";
+    internal const string ToolAttribute = "ElixirMl.ToolAttribute";
     internal const string VariableAttribute = "ElixirMl.VariableAttribute";
     internal const string HybridValue = "ElixirMl.Variables.HybridValue<TChoice>";
     internal const string MlTypeInterface = "ElixirMl.MlTypes.IMlType`1";

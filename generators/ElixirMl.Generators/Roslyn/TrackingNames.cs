@@ -9,5 +9,6 @@ internal static class TrackingNames
     internal const string Programs = nameof(Programs);
     internal const string PredictorEntries = nameof(PredictorEntries);
     internal const string ProgramEntries = nameof(ProgramEntries);
+    internal const string Tools = nameof(Tools);
     internal const string Host = nameof(Host);
 }

@@ -1,3 +1,4 @@
+using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Tolerant;
 using ElixirMl.Signatures;
@@ -51,8 +52,9 @@ public abstract class Adapter
 
     /// <summary>What to ask of clients that can bind a reply to a form.</summary>
     /// <param name="signature">What is asked.</param>
+    /// <param name="features">What the model can do.</param>
     /// <returns><see langword="null"/>, the default, asks for nothing.</returns>
-    public virtual ChatResponseFormat? GetResponseFormat(Signature signature) => null;
+    public virtual ChatResponseFormat? GetResponseFormat(Signature signature, ModelFeatures features) => null;
 
     /// <summary>How replies in free form are read by a second question.</summary>
     /// <value>Default: <see langword="null"/>, <see cref="Parse"/> takes replies apart directly.</value>

@@ -1,4 +1,5 @@
 using System.Text;
+using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Tolerant;
 using ElixirMl.Signatures;
@@ -39,5 +40,5 @@ public sealed class CompactAdapter : Adapter
         JsonAdapter.Shared.Parse(signature, reply, fields, log);
 
     /// <inheritdoc/>
-    public override ChatResponseFormat? GetResponseFormat(Signature signature) => JsonAdapter.Shared.GetResponseFormat(signature);
+    public override ChatResponseFormat? GetResponseFormat(Signature signature, ModelFeatures features) => JsonAdapter.Shared.GetResponseFormat(signature, features);
 }

@@ -26,18 +26,23 @@ internal static class DemoTurns
         return [.. incomplete, .. complete];
     }
 
-    private static PromptTurn Render(Adapter adapter, Signature signature, string?[] inputs, string?[] outputs, UserTurn turn)
+    private static PromptTurn Render(Adapter adapter, Signature signature, string?[] inputs, string?[] outputs, UserTurn turn) =>
+        new(adapter.FormatUser(signature, Texts(signature.Inputs, inputs), turn), adapter.FormatReply(signature, outputs));
+
+    /// <summary>Values as a person reads them.</summary>
+    public static string?[] Texts(Schema schema, string?[] values)
     {
-        var texts = new string?[inputs.Length];
+        var texts = new string?[values.Length];
         for (var i = 0; i < texts.Length; i++)
         {
-            texts[i] = inputs[i] is { } json ? FieldFormat.FromJson(signature.Inputs.Fields[i].Type, json) : null;
+            texts[i] = values[i] is { } json ? FieldFormat.FromJson(schema.Fields[i].Type, json) : null;
         }
 
-        return new(adapter.FormatUser(signature, texts, turn), adapter.FormatReply(signature, outputs));
+        return texts;
     }
 
-    private static string?[] Values(Schema schema, ValueList<DemoField> fields)
+    /// <summary>The values of a side in the order of its schema, as JSON.</summary>
+    public static string?[] Values(Schema schema, ValueList<DemoField> fields)
     {
         var values = new string?[schema.Fields.Count];
         for (var i = 0; i < values.Length; i++)
@@ -48,7 +53,7 @@ internal static class DemoTurns
         return values;
     }
 
-    private static bool IsEmpty(string?[] values) => values.Length > 0 && Array.TrueForAll(values, static value => value is null);
+    public static bool IsEmpty(string?[] values) => values.Length > 0 && Array.TrueForAll(values, static value => value is null);
 
     private static bool IsComplete(Schema schema, string?[] values)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Tolerant;
 using ElixirMl.Signatures;
@@ -74,5 +75,9 @@ public sealed class JsonAdapter : Adapter
     }
 
     /// <inheritdoc/>
-    public override ChatResponseFormat? GetResponseFormat(Signature signature) => ChatResponseFormat.Json;
+    public override ChatResponseFormat? GetResponseFormat(Signature signature, ModelFeatures features)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        return features.HasFlag(ModelFeatures.JsonSchema) ? StrictSchema.For(signature) : ChatResponseFormat.Json;
+    }
 }

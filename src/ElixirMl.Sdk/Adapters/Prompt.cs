@@ -33,8 +33,10 @@ internal sealed class Prompt
     public IEnumerable<ChatMessage> RenderStatic() =>
         [new(ChatRole.System, _system), .. _demos.SelectMany(static demo => new ChatMessage[] { new(ChatRole.User, demo.User), new(ChatRole.Assistant, demo.Assistant) })];
 
+    public List<ChatMessage> Render(ReadOnlySpan<string?> inputs) => Render(inputs, ValueList<Demo>.Empty);
+
     // Messages are mutable and clients may change those they are given, so every call gets its own.
-    public List<ChatMessage> Render(ReadOnlySpan<string?> inputs)
+    public List<ChatMessage> Render(ReadOnlySpan<string?> inputs, ValueList<Demo> history)
     {
         var messages = new List<ChatMessage>(2 + (2 * _demos.Length)) { new(ChatRole.System, _system) };
         foreach (var demo in _demos)
@@ -43,6 +45,7 @@ internal sealed class Prompt
             messages.Add(new(ChatRole.Assistant, demo.Assistant));
         }
 
+        HistoryTurns.Append(messages, Adapter, Signature, history);
         messages.Add(new(ChatRole.User, Adapter.FormatUser(Signature, inputs, UserTurn.Question)));
         return messages;
     }

@@ -24,6 +24,10 @@ public sealed record ModelInfo(string Id)
     /// <value>Default: <see langword="null"/>, unknown.</value>
     public int? MaxOutputTokens { get; init; }
 
+    /// <summary>What the model can do beyond text.</summary>
+    /// <value>Default: <see cref="ModelFeatures.None"/>; everything is asked for in words.</value>
+    public ModelFeatures Features { get; init; }
+
     /// <summary>What a usage costs.</summary>
     /// <param name="usage">Tokens of one or more calls.</param>
     /// <returns>US dollars; <see langword="null"/> when a price is unknown.</returns>

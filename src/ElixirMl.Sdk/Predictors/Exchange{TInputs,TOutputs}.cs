@@ -1,4 +1,5 @@
 using ElixirMl.Adapters;
+using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
 using Microsoft.Extensions.AI;
@@ -54,6 +55,10 @@ public sealed class Exchange<TInputs, TOutputs>
     /// <value><see langword="null"/> when nobody said.</value>
     public int? RolloutId => _variation?.RolloutId ?? _options?.RolloutId ?? _run?.RolloutId;
 
+    /// <summary>The model that will be asked.</summary>
+    /// <value><see langword="null"/> when the client tells nothing of it.</value>
+    public ModelInfo? Model => Find(Settings.Model);
+
     internal Strategy Strategy => Settings.Strategy ?? Strategies.Predict.Shared;
 
     /// <summary>Asks the strategy's derived signature.</summary>
@@ -61,7 +66,7 @@ public sealed class Exchange<TInputs, TOutputs>
     /// <returns>A validated answer.</returns>
     /// <exception cref="PredictionException">No reply could be used within the limit of extra calls.</exception>
     public ValueTask<Answer<TOutputs>> AskAsync(CancellationToken cancellationToken) =>
-        AskAsync(Strategy.Derive(_predictor.Signature), null, Contract.Outputs, cancellationToken);
+        AskAsync(Strategy.Derive(_predictor.Signature, Model), null, Contract.Outputs, cancellationToken);
 
     /// <summary>Asks a question of the strategy's own making.</summary>
     /// <param name="question">Has at least the outputs that are wanted.</param>
@@ -94,6 +99,8 @@ public sealed class Exchange<TInputs, TOutputs>
         return new(this, variation);
     }
 
+    internal ValueList<Demo> History => _options?.History ?? ValueList<Demo>.Empty;
+
     internal List<ChatMessage> Render(Adapter adapter, Signature asked, ValueList<AnswerField> extraInputs, int? demoCount)
     {
         var demos = _variation?.Demos ?? _predictor.State.Demos;
@@ -102,7 +109,7 @@ public sealed class Exchange<TInputs, TOutputs>
         var buffer = new FieldBuffer<string?>();
         Span<string?> texts = count <= FieldBuffer<string?>.Length ? buffer[..count] : new string?[count];
         InputTexts.Write(asked.Inputs, Contract.Inputs, Inputs, extraInputs, texts);
-        return prompt.Render(texts);
+        return prompt.Render(texts, History);
     }
 
     internal List<ChatMessage> Render(Adapter adapter, Signature asked, string text) =>
@@ -110,7 +117,7 @@ public sealed class Exchange<TInputs, TOutputs>
 
     internal ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Signature asked, CancellationToken cancellationToken)
     {
-        var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, format.GetResponseFormat(asked));
+        var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, format.GetResponseFormat(asked, Find(settings.Model)?.Features ?? ModelFeatures.None));
         return _predictor.Caller.SendAsync(messages, options, _run, cancellationToken);
     }
 
@@ -125,6 +132,8 @@ public sealed class Exchange<TInputs, TOutputs>
         asked = _variation?.Advice is { } advice ? asked.WithInstructions($"{asked.Instructions}\n\n{advice}") : asked;
         return new Inquiry<TInputs, TOutputs, TStep>(this, asked, question, codec).RunAsync(cancellationToken);
     }
+
+    private ModelInfo? Find(string? id) => _predictor.Caller.Find(id);
 
     private static Variation Join(Variation? outer, Variation inner) => outer is null ? inner : inner with
     {

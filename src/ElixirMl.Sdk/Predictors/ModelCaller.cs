@@ -44,5 +44,5 @@ internal sealed class ModelCaller(IChatClient client)
         return estimate;
     }
 
-    private ModelInfo? Find(string? id) => id is null ? Catalog?.Default : Catalog?.Find(id);
+    public ModelInfo? Find(string? id) => id is null ? Catalog?.Default : Catalog?.Find(id);
 }

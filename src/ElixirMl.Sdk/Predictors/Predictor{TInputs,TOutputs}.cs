@@ -114,16 +114,14 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     /// <param name="inputs">What is given; must keep the constraints of the signature.</param>
     /// <param name="options">Choices for this call; they win over every configuration.</param>
     /// <exception cref="ValidationException">The inputs break a constraint.</exception>
-    public IReadOnlyList<ChatMessage> Render(TInputs inputs, PredictOptions? options = null)
-    {
-        return Render(Checked(inputs), options is null ? State.Settings : options.Over(State.Settings));
-    }
+    public IReadOnlyList<ChatMessage> Render(TInputs inputs, PredictOptions? options = null) =>
+        Render(Checked(inputs), options is null ? State.Settings : options.Over(State.Settings), options?.History ?? ValueList<Demo>.Empty);
 
-    internal List<ChatMessage> Render(TInputs inputs, PredictorSettings settings)
+    internal List<ChatMessage> Render(TInputs inputs, PredictorSettings settings, ValueList<Demo> history)
     {
-        var exchange = new Exchange<TInputs, TOutputs>(this, inputs, null, null);
+        var exchange = new Exchange<TInputs, TOutputs>(this, inputs, new() { History = history }, null);
         var strategy = settings.Strategy ?? Strategies.Predict.Shared;
-        return exchange.Render(settings.Adapter ?? ChatAdapter.Shared, strategy.Derive(Signature), ValueList<AnswerField>.Empty, settings.DemoCount);
+        return exchange.Render(settings.Adapter ?? ChatAdapter.Shared, strategy.Derive(Signature, Caller.Find(settings.Model)), ValueList<AnswerField>.Empty, settings.DemoCount);
     }
 
     private static Signature WithInstructions(Signature signature, PredictorState state) =>

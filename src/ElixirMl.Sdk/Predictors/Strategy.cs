@@ -1,3 +1,4 @@
+using ElixirMl.Clients;
 using ElixirMl.Signatures;
 
 namespace ElixirMl.Predictors;
@@ -17,6 +18,12 @@ public abstract class Strategy
     /// <param name="signature">What the caller wants; all its outputs must stay.</param>
     /// <returns>The same instance for the same <paramref name="signature"/>, since prompts are cached by it.</returns>
     public virtual Signature Derive(Signature signature) => signature;
+
+    /// <summary>What a certain model is really asked first, when it can do in its own way what the strategy would ask for in words.</summary>
+    /// <param name="signature">What the caller wants; all its outputs must stay.</param>
+    /// <param name="model">The model; <see langword="null"/> when nothing is known of it.</param>
+    /// <returns>The same instance for the same <paramref name="signature"/>, since prompts are cached by it.</returns>
+    public virtual Signature Derive(Signature signature, ModelInfo? model) => Derive(signature);
 
     /// <summary>Gets one answer.</summary>
     /// <param name="exchange">Asks the model, as often as needed.</param>

@@ -9,6 +9,7 @@ internal sealed class TraceStep<TInputs, TOutputs> : TraceStep
 {
     private readonly Signature<TInputs, TOutputs> _contract;
     private readonly TInputs _inputs;
+    private readonly ValueList<Demo> _history;
     private readonly TOutputs? _outputs;
     private readonly ValueList<AnswerField> _extras;
     private Demo? _demo;
@@ -18,6 +19,7 @@ internal sealed class TraceStep<TInputs, TOutputs> : TraceStep
     {
         _contract = exchange.Contract;
         _inputs = exchange.Inputs;
+        _history = exchange.History;
         _outputs = answer.Outputs;
         _extras = answer.Extras;
     }
@@ -27,12 +29,13 @@ internal sealed class TraceStep<TInputs, TOutputs> : TraceStep
     {
         _contract = exchange.Contract;
         _inputs = exchange.Inputs;
+        _history = exchange.History;
         _extras = ValueList<AnswerField>.Empty;
     }
 
     public override Demo Demo => _demo ??= Make();
 
-    public override IReadOnlyList<ChatMessage> Render() => ((Predictor<TInputs, TOutputs>)Predictor).Render(_inputs, Settings);
+    public override IReadOnlyList<ChatMessage> Render() => ((Predictor<TInputs, TOutputs>)Predictor).Render(_inputs, Settings, _history);
 
     private Demo Make()
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ElixirMl.Adapters;
+using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
 
@@ -34,6 +35,11 @@ public sealed class ChainOfThought : Strategy
 
     /// <inheritdoc/>
     public override Signature Derive(Signature signature) => _derived.GetValue(signature, Prepend);
+
+    /// <inheritdoc/>
+    /// <remarks>A model that thinks of its own accord is asked for the answer alone; its thoughts are reported.</remarks>
+    public override Signature Derive(Signature signature, ModelInfo? model) =>
+        model is { } known && known.Features.HasFlag(ModelFeatures.Reasoning) ? signature : Derive(signature);
 
     /// <inheritdoc/>
     public override async ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
 
@@ -42,6 +43,9 @@ public sealed class Checked : Strategy
 
     /// <inheritdoc/>
     public override Signature Derive(Signature signature) => _inner.Derive(signature);
+
+    /// <inheritdoc/>
+    public override Signature Derive(Signature signature, ModelInfo? model) => _inner.Derive(signature, model);
 
     /// <inheritdoc/>
     public override ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)

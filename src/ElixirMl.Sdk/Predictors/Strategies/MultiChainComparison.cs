@@ -1,3 +1,4 @@
+using ElixirMl.Clients;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ElixirMl.Schemas;
@@ -40,6 +41,9 @@ public sealed class MultiChainComparison : Strategy
 
     /// <inheritdoc/>
     public override Signature Derive(Signature signature) => _inner.Derive(signature);
+
+    /// <inheritdoc/>
+    public override Signature Derive(Signature signature, ModelInfo? model) => _inner.Derive(signature, model);
 
     /// <inheritdoc/>
     public override async ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)

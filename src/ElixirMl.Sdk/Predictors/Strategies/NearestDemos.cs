@@ -1,3 +1,4 @@
+using ElixirMl.Clients;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ElixirMl.Schemas;
@@ -35,6 +36,9 @@ public sealed class NearestDemos : Strategy
 
     /// <inheritdoc/>
     public override Signature Derive(Signature signature) => _inner.Derive(signature);
+
+    /// <inheritdoc/>
+    public override Signature Derive(Signature signature, ModelInfo? model) => _inner.Derive(signature, model);
 
     /// <inheritdoc/>
     public override ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ElixirMl.Clients;
 using System.Globalization;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Records;
@@ -45,6 +46,9 @@ public sealed class Refine : Strategy
 
     /// <inheritdoc/>
     public override Signature Derive(Signature signature) => _attempts.Inner.Derive(signature);
+
+    /// <inheritdoc/>
+    public override Signature Derive(Signature signature, ModelInfo? model) => _attempts.Inner.Derive(signature, model);
 
     /// <inheritdoc/>
     public override ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)

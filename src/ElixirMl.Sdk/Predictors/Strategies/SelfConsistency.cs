@@ -1,3 +1,4 @@
+using ElixirMl.Clients;
 using System.Globalization;
 using ElixirMl.Signatures;
 
@@ -41,6 +42,9 @@ public sealed class SelfConsistency : Strategy
 
     /// <inheritdoc/>
     public override Signature Derive(Signature signature) => _inner.Derive(signature);
+
+    /// <inheritdoc/>
+    public override Signature Derive(Signature signature, ModelInfo? model) => _inner.Derive(signature, model);
 
     /// <inheritdoc/>
     public override async ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)
