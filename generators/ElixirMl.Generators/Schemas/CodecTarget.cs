@@ -30,4 +30,6 @@ internal sealed record CodecTarget
     internal required IReadOnlyList<TransformModel> Transforms { get; init; }
 
     internal UnknownKeys UnknownKeys { get; init; }
+
+    internal ValueList<SchemaMetadata> Metadata { get; init; } = ValueList<SchemaMetadata>.Empty;
 }

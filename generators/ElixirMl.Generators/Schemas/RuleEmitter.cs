@@ -74,7 +74,7 @@ internal sealed class RuleEmitter(SourceWriter writer, MemberModel member, int i
                 EmitIf($"!{Rules}.IsMultiple((double){access}, {CSharpText.Literal(multiple.Factor)})", $"{Rules}.NotMultiple(ref errors, {Field}, {access});");
                 break;
             case Constraint.UniqueItems:
-                EmitIf($"{Rules}.HasDuplicates({access})", $"{Rules}.NotUnique(ref errors, {Field});");
+                EmitIf(IsOfParts(_type) ? $"{Rules}.HasDuplicates({valuesName}.{member.Identifier}, {access})" : $"{Rules}.HasDuplicates({access})", $"{Rules}.NotUnique(ref errors, {Field});");
                 break;
             case Constraint.Format format:
                 EmitIf($"!{Rules}.HasFormat({CSharpText.Literal(format.Name)}, {access})", $"{Rules}.WrongFormat(ref errors, {Field}, {access});");
@@ -98,6 +98,10 @@ internal sealed class RuleEmitter(SourceWriter writer, MemberModel member, int i
             writer.Block($"if ({condition})", () => writer.Line(statement));
         }
     }
+
+    // Lists, maps and objects are compared as JSON, because .NET compares most of them by reference.
+    private static bool IsOfParts(FieldType type) => type is FieldType.List list
+        && (list.Item is FieldType.Optional optional ? optional.Inner : list.Item) is FieldType.List or FieldType.Map or FieldType.Any or FieldType.Object or FieldType.Union;
 
     private string CountOf(string access) => member.Value.CSharpType.Contains("IEnumerable<") ? $"global::System.Linq.Enumerable.Count({access})" : $"{access}.{member.Value.CountMember}";
 

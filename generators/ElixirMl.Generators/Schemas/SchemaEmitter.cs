@@ -57,6 +57,11 @@ internal static class SchemaEmitter
             yield return $"Rules = [{string.Join(", ", target.Rules.Select(static rule => CSharpText.Literal(rule.Name)))}]";
         }
 
+        if (target.Metadata.Count > 0)
+        {
+            yield return $"Metadata = [{string.Join(", ", target.Metadata.Select(static entry => $"new({CSharpText.Literal(entry.Key)}, {CSharpText.Literal(entry.Json)})"))}]";
+        }
+
         if (target.UnknownKeys != UnknownKeys.Ignore)
         {
             yield return $"UnknownKeys = global::ElixirMl.Schemas.UnknownKeys.{target.UnknownKeys}";

@@ -12,6 +12,8 @@ internal sealed record SchemaModel
 
     internal required string Description { get; init; }
 
+    internal required ValueList<SchemaMetadata> Metadata { get; init; }
+
     internal required ValueList<MemberModel> Members { get; init; }
 
     /// <summary>The nested schemas, so that a change in one of them is a change of this model.</summary>
@@ -33,5 +35,6 @@ internal sealed record SchemaModel
     {
         Description = Description,
         UnknownKeys = UnknownKeys,
+        Metadata = Metadata,
     };
 }

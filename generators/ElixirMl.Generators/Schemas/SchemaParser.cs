@@ -25,6 +25,7 @@ internal static class SchemaParser
             Shell = TypeShell.Of(type),
             SchemaName = SchemaNames.Of(type),
             Description = type.Find(KnownNames.SchemaAttribute)?.GetString(0) ?? "",
+            Metadata = MetadataOf(type),
             Members = members.ToValueList(),
             Rules = methods.ParseRules(),
             Transforms = methods.ParseTransforms(),
@@ -34,6 +35,12 @@ internal static class SchemaParser
             Problems = problems.ToValueList(),
         };
     }
+
+    /// <summary>The free entries, in the order they are declared.</summary>
+    internal static ValueList<SchemaMetadata> MetadataOf(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.MetadataAttribute && attribute.GetString(0) is not null)
+        .Select(static attribute => new SchemaMetadata(attribute.GetString(0)!, ConstraintParser.ToJson(attribute.ConstructorArguments[1].Value)))
+        .ToValueList();
 
     internal static UnknownKeys UnknownKeysOf(AttributeData? schema) => schema?.GetNamed("UnknownKeys")?.Value is int policy ? (UnknownKeys)policy : UnknownKeys.Ignore;
 }

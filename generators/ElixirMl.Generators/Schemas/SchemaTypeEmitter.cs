@@ -35,6 +35,7 @@ internal static class SchemaTypeEmitter
             Rules = model.Rules,
             Transforms = model.Transforms,
             UnknownKeys = model.UnknownKeys,
+            Metadata = model.Metadata,
         }).Emit();
         return file.Close();
     }

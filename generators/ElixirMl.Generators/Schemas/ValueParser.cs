@@ -199,6 +199,7 @@ internal sealed class ValueParser(CancellationToken cancellationToken)
             {
                 Description = attribute?.GetString(0) ?? "",
                 UnknownKeys = SchemaParser.UnknownKeysOf(attribute),
+                Metadata = SchemaParser.MetadataOf(type),
             }));
         }
     }

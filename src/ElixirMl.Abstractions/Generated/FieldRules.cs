@@ -98,6 +98,9 @@ public static class FieldRules
     /// <summary>Whether a number is a whole multiple, up to the rounding of its type.</summary>
     public static bool IsMultiple(double value, double factor) => Math.Abs(value - (Math.Round(value / factor) * factor)) <= 1e-9 * Math.Max(Math.Abs(value), factor);
 
+    /// <summary>Whether two items are equal, for items that are themselves made of parts.</summary>
+    public static bool HasDuplicates<T>(ValueCodec<T> codec, T list) => codec.HasEqualItems(list);
+
     /// <summary>Whether two items are equal.</summary>
     public static bool HasDuplicates<T>(IEnumerable<T> items)
     {

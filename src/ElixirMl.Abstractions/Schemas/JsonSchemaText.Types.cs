@@ -4,25 +4,43 @@ namespace ElixirMl.Schemas;
 
 internal sealed partial class JsonSchemaText
 {
+    private const string TimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$";
+    private const string DurationPattern = "^-?([0-9]{1,8}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{7})?$";
+
+    /// <summary>The form that is described by a pattern; null when the pattern is another.</summary>
+    internal static TextFormat? FormatOf(string pattern) => pattern switch
+    {
+        TimePattern => TextFormat.Time,
+        DurationPattern => TextFormat.Duration,
+        _ => null,
+    };
+
     private void WriteType(FieldType type, ValueList<Constraint> constraints, string description)
     {
         if (type is FieldType.Optional optional)
         {
             _text.Append("\"anyOf\":[{");
-            WriteType(optional.Inner, constraints, "");
+            WriteRules(optional.Inner, constraints);
             _text.Append("},{\"type\":\"null\"}]");
-            WriteText("description", description);
-            return;
+        }
+        else
+        {
+            WriteRules(type, constraints);
         }
 
+        WriteText("description", Unwrap(type) is FieldType.Enumeration enumeration ? Describe(enumeration, description) : description);
+    }
+
+    private void WriteRules(FieldType type, ValueList<Constraint> constraints)
+    {
         WriteBareType(type, constraints);
         foreach (var constraint in constraints)
         {
             WriteConstraint(constraint, type);
         }
-
-        WriteText("description", type is FieldType.Enumeration enumeration ? Describe(enumeration, description) : description);
     }
+
+    private static FieldType Unwrap(FieldType type) => type is FieldType.Optional optional ? optional.Inner : type;
 
     private void WriteBareType(FieldType type, ValueList<Constraint> constraints)
     {
@@ -95,12 +113,12 @@ internal sealed partial class JsonSchemaText
     {
         TextFormat.DateTime => ",\"format\":\"date-time\"",
         TextFormat.Date => ",\"format\":\"date\"",
-        TextFormat.Time => ",\"pattern\":\"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\\\.[0-9]{1,7})?$\"",
+        TextFormat.Time => ",\"pattern\":" + JsonText.Quote(TimePattern),
         TextFormat.Uuid => ",\"format\":\"uuid\"",
         TextFormat.Uri => ",\"format\":\"uri-reference\"",
         TextFormat.Character => ",\"minLength\":1,\"maxLength\":1",
         TextFormat.Base64 => ",\"contentEncoding\":\"base64\",\"pattern\":\"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$\"",
-        _ => ",\"pattern\":\"^-?([0-9]{1,8}\\\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\\\.[0-9]{7})?$\"",
+        _ => ",\"pattern\":" + JsonText.Quote(DurationPattern),
     };
 
     private void WriteMap(FieldType.Map map)

@@ -112,10 +112,23 @@ public abstract class SchemaCodec<T>
     /// <param name="json">UTF-8 text of the object and nothing else.</param>
     /// <param name="value">The value when the result is valid.</param>
     /// <returns>The shared valid result, or all errors; text that is no JSON is an error, never an exception.</returns>
-    public ValidationResult TryParse(ReadOnlySpan<byte> json, [MaybeNull] out T value)
+    public ValidationResult TryParse(ReadOnlySpan<byte> json, [MaybeNull] out T value) => TryParse(json, ReadLimits.Default, out value);
+
+    /// <summary>Reads, transforms and validates one strict JSON object of bounded size.</summary>
+    /// <param name="json">UTF-8 text of the object and nothing else.</param>
+    /// <param name="limits">A larger payload is one error and not read at all.</param>
+    /// <param name="value">The value when the result is valid.</param>
+    /// <returns>The shared valid result, or all errors; text that is no JSON is an error, never an exception.</returns>
+    public ValidationResult TryParse(ReadOnlySpan<byte> json, ReadLimits limits, [MaybeNull] out T value)
     {
+        ArgumentNullException.ThrowIfNull(limits);
         var errors = new SchemaErrors();
         value = default;
+        if (!limits.Allow(json, ref errors))
+        {
+            return errors.ToResult();
+        }
+
         try
         {
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = SchemaLimits.MaximumDepth });

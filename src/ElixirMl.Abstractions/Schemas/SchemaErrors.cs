@@ -7,21 +7,34 @@ namespace ElixirMl.Schemas;
 public struct SchemaErrors
 {
     private List<ValidationError>? _errors;
+    private int _unlisted;
     private (string Name, int Depth, bool IsSeen)? _tag;
 
     /// <summary>Errors so far.</summary>
-    public readonly int Count => _errors?.Count ?? 0;
+    public readonly int Count => Listed + _unlisted;
+
+    private readonly int Listed => _errors?.Count ?? 0;
 
     /// <summary>Adds one error.</summary>
     /// <param name="error">Its path is relative to the value at hand: <c>$</c>, <c>$.name</c>, <c>$[2]</c>.</param>
-    public void Add(ValidationError error) => (_errors ??= []).Add(error);
+    public void Add(ValidationError error)
+    {
+        if (Listed < SchemaLimits.MaximumErrors)
+        {
+            (_errors ??= []).Add(error);
+        }
+        else
+        {
+            _unlisted++;
+        }
+    }
 
     /// <summary>Moves the errors added since a count below a part of the path.</summary>
     /// <param name="since">An earlier <see cref="Count"/>.</param>
     /// <param name="segment">The step from the outer to the inner value: <c>.name</c> or <c>[2]</c>.</param>
     public readonly void Nest(int since, string segment)
     {
-        for (var i = since; i < Count; i++)
+        for (var i = since; i < Listed; i++)
         {
             var error = _errors![i];
             _errors[i] = error with { Path = string.Concat("$", segment, error.Path.AsSpan(1)) };
@@ -33,7 +46,7 @@ public struct SchemaErrors
     /// <param name="index">Zero-based position of the item.</param>
     public readonly void Nest(int since, int index)
     {
-        if (since < Count)
+        if (since < Listed)
         {
             Nest(since, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{index}]"));
         }
@@ -44,7 +57,7 @@ public struct SchemaErrors
     /// <param name="fields">JSON names.</param>
     public readonly bool Touch(int since, ReadOnlySpan<string> fields)
     {
-        for (var i = since; i < Count; i++)
+        for (var i = since; i < Listed; i++)
         {
             var path = _errors![i].Path.AsSpan();
             foreach (var field in fields)
@@ -56,7 +69,7 @@ public struct SchemaErrors
             }
         }
 
-        return false;
+        return _unlisted > 0;
     }
 
     /// <summary>Makes a key known beside the fields, as the one that tells the cases of a union apart is, until the value that has it is read.</summary>
@@ -90,16 +103,25 @@ public struct SchemaErrors
     }
 
     /// <summary>Forgets the errors added since a count, when better ones are about to be added.</summary>
-    internal readonly void Forget(int since)
+    internal void Forget(int since)
     {
-        if (since < Count)
+        if (since < Listed)
         {
-            _errors!.RemoveRange(since, Count - since);
+            _errors!.RemoveRange(since, Listed - since);
         }
+
+        _unlisted = Math.Max(0, since - Listed);
     }
 
     /// <summary>All errors so far as a result.</summary>
-    public readonly ValidationResult ToResult() => _errors is null ? ValidationResult.Valid : ValidationResult.Of(_errors);
+    public readonly ValidationResult ToResult() => _errors is null ? ValidationResult.Valid : ValidationResult.Of(_unlisted == 0 ? _errors : _errors.Append(Unlisted()));
+
+    private readonly ValidationError Unlisted() => new(
+        "$",
+        ValidationRules.Limit,
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_unlisted} more errors are not listed."),
+        null,
+        "Mend those above first.");
 
     private static bool IsAtOrBelow(ReadOnlySpan<char> path, string field) =>
         path is "$" || (path.StartsWith("$.") && path[2..].StartsWith(field, StringComparison.Ordinal) && (path.Length == field.Length + 2 || path[field.Length + 2] is '.' or '['));

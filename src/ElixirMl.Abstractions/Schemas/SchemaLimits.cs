@@ -5,4 +5,7 @@ public static class SchemaLimits
 {
     /// <summary>Deepest nesting of objects and lists.</summary>
     public const int MaximumDepth = 64;
+
+    /// <summary>Most errors that are listed; of those beyond it only the number is told, so that a million wrong items cost no gigabyte.</summary>
+    public const int MaximumErrors = 1000;
 }

@@ -32,10 +32,19 @@ internal static class RecordValues
     {
         null => 0,
         ValueList<object?> list => list.Aggregate(list.Count, static (hash, item) => HashCode.Combine(hash, Hash(item))),
-        // Equal JSON may be spelled differently; its kind is all that is cheap and the same.
-        JsonElement element => (int)element.ValueKind,
+        JsonElement element => Hash(element),
         _ => value.GetHashCode(),
     };
+
+    // Equal JSON may be spelled differently, so that only what every spelling shares is hashed.
+    private static int Hash(JsonElement element) => HashCode.Combine(element.ValueKind, element.ValueKind switch
+    {
+        JsonValueKind.Number => element.TryGetDouble(out var number) ? number.GetHashCode() : 0,
+        JsonValueKind.String => Dialects.ReadableText.TryRead(element, out var text) ? text.GetHashCode(StringComparison.Ordinal) : 0,
+        JsonValueKind.Array => element.EnumerateArray().Aggregate(0, static (hash, item) => HashCode.Combine(hash, Hash(item))),
+        JsonValueKind.Object => element.EnumerateObject().Aggregate(0, static (hash, property) => unchecked(hash + Hash(property.Value))),
+        _ => 0,
+    });
 
     internal static int Depth(IEnumerable<object?> values)
     {

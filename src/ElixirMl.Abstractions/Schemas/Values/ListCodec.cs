@@ -55,6 +55,12 @@ internal sealed class ListCodec<TList, T>(ValueCodec<T> item, Func<List<T>, TLis
         writer.WriteEndArray();
     }
 
+    internal override bool HasEqualItems(TList value)
+    {
+        var seen = new HashSet<object?>(Records.RecordValueComparer.Instance);
+        return value.Any(one => !seen.Add(JsonElement.Parse(JsonBuffer.ToText(_item, one))));
+    }
+
     public override void Validate(TList value, ref SchemaErrors errors)
     {
         if (ItemView.TryTake(value, out ReadOnlySpan<T> items))

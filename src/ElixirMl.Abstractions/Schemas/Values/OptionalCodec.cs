@@ -34,6 +34,8 @@ internal sealed class OptionalCodec<T>(ValueCodec<T> inner) : ValueCodec<T?>
         }
     }
 
+    internal override bool HasEqualItems(T? value) => value is not null && inner.HasEqualItems(value);
+
     public override string? Format(T? value) => value is null ? null : inner.Format(value);
 
     public override void Validate(T? value, ref SchemaErrors errors)

@@ -35,6 +35,8 @@ internal sealed class OptionalValueCodec<T>(ValueCodec<T> inner) : ValueCodec<T?
         }
     }
 
+    internal override bool HasEqualItems(T? value) => value is { } one && inner.HasEqualItems(one);
+
     public override string? Format(T? value) => value is { } one ? inner.Format(one) : null;
 
     public override void Validate(T? value, ref SchemaErrors errors)

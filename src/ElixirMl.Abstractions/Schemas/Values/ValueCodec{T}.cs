@@ -40,6 +40,10 @@ public abstract class ValueCodec<T>
     {
     }
 
+    /// <summary>Whether a list holds two items that are the same JSON; false for what is no list.</summary>
+    /// <param name="value">A value that was read or made.</param>
+    internal virtual bool HasEqualItems(T value) => false;
+
     /// <summary>Reads a value tolerantly from a text.</summary>
     /// <param name="text">Plain text or loosely written JSON; not absent.</param>
     /// <param name="log">Receives every repair and every error, with paths from <c>$</c>.</param>

@@ -176,7 +176,7 @@ public sealed class DialectTests
     {
         using var schema = JsonDocument.Parse(Assortment.JsonSchema.ToArray());
 
-        Assert.Equal("Good: Good.", schema.RootElement.GetProperty("properties").GetProperty("grade").GetProperty("anyOf")[0].GetProperty("description").GetString());
+        Assert.Equal("Good: Good.", schema.RootElement.GetProperty("properties").GetProperty("grade").GetProperty("description").GetString());
     }
 
     private static JsonObject Root(Schema schema, JsonSchemaDialect dialect) => JsonNode.Parse(schema.ToJsonSchema(dialect))!.AsObject();

@@ -38,6 +38,13 @@ public sealed class TwinTests
     }
 
     [Fact]
+    public void Metadata_is_carried_into_JSON_Schema()
+    {
+        Assert.Equal([new SchemaMetadata("x-owner", "\"post\""), new SchemaMetadata("x-version", "3")], Album.Schema.Metadata);
+        Assert.Contains("\"x-owner\":\"post\",\"x-version\":3", Encoding.UTF8.GetString(Album.JsonSchema), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_change_in_either_changes_the_hash()
     {
         var hash = Holder(Schema.Create("S", Field.Text("a")), Schema.Create("S", Field.Text("b"))).Hash;
