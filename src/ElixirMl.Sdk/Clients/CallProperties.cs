@@ -12,6 +12,12 @@ public static class CallProperties
     /// <summary>In <c>ChatResponse.AdditionalProperties</c>, <see langword="true"/>: the response came from a cache and cost nothing.</summary>
     public const string CacheHit = "elixirml.cache_hit";
 
+    /// <summary>In <c>ChatResponse.AdditionalProperties</c>, an <see cref="int"/>: further attempts that were made after failed ones.</summary>
+    public const string Retries = "elixirml.retries";
+
+    /// <summary>In <c>ChatResponse.AdditionalProperties</c>, a <see cref="string"/>: name of the route that answered.</summary>
+    public const string Route = "elixirml.route";
+
     /// <summary>In <c>ChatResponse.AdditionalProperties</c>, an <see cref="IReadOnlyList{T}"/> of <see cref="string"/>: what the client could not do as asked.</summary>
     public const string Warnings = "elixirml.warnings";
 

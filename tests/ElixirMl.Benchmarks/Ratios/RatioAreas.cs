@@ -21,5 +21,6 @@ public static class RatioAreas
         new SearchRatios(),
         new LexicalRatios(),
         new GeneratorRatios(),
+        new ClientRatios(),
     ];
 }

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ElixirMl.Clients.Caching;
+
+/// <summary>Settings of <see cref="CachingChatClient"/>.</summary>
+public sealed class ChatCacheOptions
+{
+    /// <summary>Replies kept in memory; what was used least recently goes first.</summary>
+    /// <value>Default 10 000. Range 1 to 10 000 000.</value>
+    [Range(1, 10_000_000)]
+    public int MaxEntries { get; set; } = 10_000;
+
+    /// <summary>Age at which a reply is asked for again.</summary>
+    /// <value>Default: <see langword="null"/>, never. Positive.</value>
+    public TimeSpan? Lifetime { get; set; }
+
+    /// <summary>Folder for replies that outlive the process; made when absent, and safe to share between processes.</summary>
+    /// <value>Default: <see langword="null"/>, memory only. A folder that cannot be written gives one warning and memory only.</value>
+    public string? Folder { get; set; }
+
+    /// <summary>Part of every key: clients that must not share replies, such as two vendors of one model name, differ here.</summary>
+    /// <value>Default: empty.</value>
+    public string Namespace { get; set; } = "";
+
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxEntries, 1, nameof(MaxEntries));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxEntries, 10_000_000, nameof(MaxEntries));
+        if (Lifetime is { } lifetime)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lifetime, TimeSpan.Zero, nameof(Lifetime));
+        }
+
+        ArgumentNullException.ThrowIfNull(Namespace, nameof(Namespace));
+    }
+}

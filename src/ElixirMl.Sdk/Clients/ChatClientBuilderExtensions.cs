@@ -1,0 +1,94 @@
+using ElixirMl.Clients.Budgets;
+using ElixirMl.Clients.Caching;
+using ElixirMl.Clients.CircuitBreaking;
+using ElixirMl.Clients.Faults;
+using ElixirMl.Clients.OpenTelemetry;
+using ElixirMl.Clients.RateLimiting;
+using ElixirMl.Clients.Recording;
+using ElixirMl.Clients.Retrying;
+using ElixirMl.Clients.Usage;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+
+namespace ElixirMl.Clients;
+
+/// <summary>The layers of a <see cref="ChatClientBuilder"/>.</summary>
+/// <remarks>Clocks and loggers come from the services given to <see cref="ChatClientBuilder.Build"/>, if it has them.</remarks>
+public static class ChatClientBuilderExtensions
+{
+    /// <summary>Begins to wrap a client.</summary>
+    /// <param name="client">The client that calls the model.</param>
+    public static ChatClientBuilder AsBuilder(this IChatClient client) => new(client);
+
+    /// <summary>Adds a <see cref="CachingChatClient"/>. Place it outside retries, limits and budgets.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the options; nothing by default.</param>
+    public static ChatClientBuilder UseCache(this ChatClientBuilder builder, Action<ChatCacheOptions>? configure = null) =>
+        Add(builder, (inner, services) => new CachingChatClient(inner, Options(configure), Time(services), Logger<CachingChatClient>(services)));
+
+    /// <summary>Adds a <see cref="RetryingChatClient"/>. Place it outside circuit breakers, limits and budgets.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the options; nothing by default.</param>
+    public static ChatClientBuilder UseRetry(this ChatClientBuilder builder, Action<RetryOptions>? configure = null) =>
+        Add(builder, (inner, services) => new RetryingChatClient(inner, Options(configure), Time(services), Logger<RetryingChatClient>(services)));
+
+    /// <summary>Adds a <see cref="CircuitBreakingChatClient"/>. Place it inside caches.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the options; nothing by default.</param>
+    public static ChatClientBuilder UseCircuitBreaker(this ChatClientBuilder builder, Action<CircuitBreakerOptions>? configure = null) =>
+        Add(builder, (inner, services) => new CircuitBreakingChatClient(inner, Options(configure), Time(services)));
+
+    /// <summary>Adds a <see cref="RateLimitingChatClient"/>. Place it inside caches and retries.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets at least one limit.</param>
+    public static ChatClientBuilder UseRateLimit(this ChatClientBuilder builder, Action<RateLimitOptions> configure) =>
+        Add(builder, (inner, _) => new RateLimitingChatClient(inner, Options(configure)));
+
+    /// <summary>Adds a <see cref="BudgetedChatClient"/>. Place it inside caches and retries.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="budget">May be shared by several clients.</param>
+    public static ChatClientBuilder UseBudget(this ChatClientBuilder builder, ICallBudget budget) =>
+        Add(builder, (inner, _) => new BudgetedChatClient(inner, budget));
+
+    /// <summary>Adds a <see cref="UsageTrackingChatClient"/>. Outside a cache it counts hits too.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="ledger">May be shared by several clients.</param>
+    public static ChatClientBuilder UseLedger(this ChatClientBuilder builder, UsageLedger ledger) =>
+        Add(builder, (inner, _) => new UsageTrackingChatClient(inner, ledger));
+
+    /// <summary>Adds an <see cref="OpenTelemetryChatClient"/>. Outermost it sees what the caller sees; innermost, each attempt.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="content">Whether spans hold prompts and replies.</param>
+    public static ChatClientBuilder UseOpenTelemetry(this ChatClientBuilder builder, TelemetryContent content = TelemetryContent.None) =>
+        Add(builder, (inner, services) => new OpenTelemetryChatClient(inner, Time(services)) { EnableSensitiveData = content == TelemetryContent.PromptsAndReplies });
+
+    /// <summary>Adds a <see cref="RecordingChatClient"/>. Place it next to the model to record each attempt.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="path">File that calls are added to.</param>
+    public static ChatClientBuilder UseRecording(this ChatClientBuilder builder, string path) =>
+        Add(builder, (inner, _) => new RecordingChatClient(inner, path));
+
+    /// <summary>Adds a <see cref="FaultInjectingChatClient"/>. Place it last, next to the model.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets the shares of faults.</param>
+    public static ChatClientBuilder UseFaults(this ChatClientBuilder builder, Action<FaultOptions> configure) =>
+        Add(builder, (inner, services) => new FaultInjectingChatClient(inner, Options(configure), Time(services)));
+
+    private static ChatClientBuilder Add(ChatClientBuilder builder, Func<IChatClient, IServiceProvider, IChatClient> layer)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Use(layer);
+    }
+
+    private static TOptions Options<TOptions>(Action<TOptions>? configure)
+        where TOptions : new()
+    {
+        var options = new TOptions();
+        configure?.Invoke(options);
+        return options;
+    }
+
+    private static TimeProvider? Time(IServiceProvider services) => services.GetService(typeof(TimeProvider)) as TimeProvider;
+
+    private static ILogger<T>? Logger<T>(IServiceProvider services) => services.GetService(typeof(ILogger<T>)) as ILogger<T>;
+}

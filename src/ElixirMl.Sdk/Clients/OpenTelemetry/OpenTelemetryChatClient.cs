@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Clients.OpenTelemetry;
+
+/// <summary>Traces and measures calls by the conventions of OpenTelemetry for generative AI.</summary>
+/// <remarks>
+/// Spans are named <c>chat {model}</c>; metrics are <c>gen_ai.client.operation.duration</c> (seconds) and
+/// <c>gen_ai.client.token.usage</c>. Prompts and replies are left out unless <see cref="EnableSensitiveData"/> says otherwise.
+/// Costs next to nothing while nobody listens. Thread-safe. Source: OpenTelemetry semantic conventions for generative AI, 1.37.
+/// </remarks>
+public sealed class OpenTelemetryChatClient : DelegatingChatClient
+{
+    private readonly ChatClientMetadata? _metadata;
+    private readonly TimeProvider _time;
+
+    /// <summary>Traces the calls of a client.</summary>
+    /// <param name="innerClient">Makes the calls.</param>
+    /// <param name="timeProvider">Clock of durations; the system's by default.</param>
+    public OpenTelemetryChatClient(IChatClient innerClient, TimeProvider? timeProvider = null)
+        : base(innerClient)
+    {
+        _metadata = innerClient.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata;
+        _time = timeProvider ?? TimeProvider.System;
+    }
+
+    /// <summary>Whether spans hold prompts and replies.</summary>
+    /// <value>Default <see langword="false"/>: they may hold what users must not share.</value>
+    public bool EnableSensitiveData { get; init; }
+
+    /// <inheritdoc/>
+    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+
+        var call = ObservedCall.Begin(_metadata, options, _time);
+        if (call is null)
+        {
+            return await base.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
+        using var end = call;
+        call.Ask(EnableSensitiveData ? list : null);
+        try
+        {
+            var response = await base.GetResponseAsync(list, options, cancellationToken).ConfigureAwait(false);
+            call.Answer(response, EnableSensitiveData);
+            return response;
+        }
+        catch (Exception error)
+        {
+            call.Fail(error);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+
+        var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
+        using var call = ObservedCall.Begin(_metadata, options, _time);
+        call?.Ask(EnableSensitiveData ? list : null);
+        var seen = new List<ChatResponseUpdate>();
+        var updates = base.GetStreamingResponseAsync(list, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var end = updates.ConfigureAwait(false);
+        while (await MoveAsync(updates, call).ConfigureAwait(false))
+        {
+            if (call is not null)
+            {
+                seen.Add(updates.Current);
+            }
+
+            yield return updates.Current;
+
+            // The consumer ran in between and may have changed the current activity; ours must not leak into its spans.
+            Activity.Current = call?.Outer ?? Activity.Current;
+        }
+
+        call?.Answer(seen.ToChatResponse(), EnableSensitiveData);
+    }
+
+    private static async ValueTask<bool> MoveAsync(IAsyncEnumerator<ChatResponseUpdate> updates, ObservedCall? call)
+    {
+        try
+        {
+            return await updates.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            call?.Fail(error);
+            throw;
+        }
+    }
+}

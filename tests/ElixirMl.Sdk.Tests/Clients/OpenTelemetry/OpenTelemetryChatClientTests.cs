@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using ElixirMl.Clients;
+using ElixirMl.Clients.OpenTelemetry;
+using ElixirMl.Sdk.Tests.Fixtures;
+using ElixirMl.Telemetry;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Sdk.Tests.Clients.OpenTelemetry;
+
+public sealed class OpenTelemetryChatClientTests : IDisposable
+{
+    private readonly string _model = $"model-{Guid.NewGuid():N}";
+    private readonly List<Activity> _spans = [];
+    private readonly List<(string Name, double Value, Dictionary<string, object?> Tags)> _measures = [];
+    private readonly ActivityListener _tracer;
+    private readonly MeterListener _meter;
+
+    public OpenTelemetryChatClientTests()
+    {
+        _tracer = new()
+        {
+            ShouldListenTo = source => source.Name == ElixirMlTelemetry.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span =>
+            {
+                // Other tests may trace at the same time; the model's name tells ours.
+                if (span.OperationName.EndsWith(_model, StringComparison.Ordinal))
+                {
+                    _spans.Add(span);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(_tracer);
+        _meter = new() { InstrumentPublished = (instrument, listener) => Enable(instrument, listener) };
+        _meter.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Note(instrument.Name, value, tags));
+        _meter.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument.Name, value, tags));
+        _meter.Start();
+    }
+
+    public void Dispose()
+    {
+        _tracer.Dispose();
+        _meter.Dispose();
+    }
+
+    [Fact]
+    public async Task A_call_is_a_span_by_the_conventions()
+    {
+        await Ask(new FakeModel("secret reply"), new() { ModelId = _model, Temperature = 0.5f, MaxOutputTokens = 7 });
+
+        var span = Assert.Single(_spans);
+        Assert.Equal($"chat {_model}", span.OperationName);
+        Assert.Equal(ActivityKind.Client, span.Kind);
+        Assert.Equal("chat", span.GetTagItem("gen_ai.operation.name"));
+        Assert.Equal(_model, span.GetTagItem("gen_ai.request.model"));
+        Assert.Equal(0.5f, span.GetTagItem("gen_ai.request.temperature"));
+        Assert.Equal(7, span.GetTagItem("gen_ai.request.max_tokens"));
+        Assert.Equal(100L, span.GetTagItem("gen_ai.usage.input_tokens"));
+        Assert.Equal(["stop"], (string[])span.GetTagItem("gen_ai.response.finish_reasons")!);
+        Assert.DoesNotContain(span.TagObjects, tag => $"{tag.Value}".Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Prompts_and_replies_are_there_only_on_request()
+    {
+        await Ask(new FakeModel("secret reply"), new() { ModelId = _model }, TelemetryContent.PromptsAndReplies);
+
+        var span = Assert.Single(_spans);
+        Assert.Contains("secret question", (string)span.GetTagItem("gen_ai.input.messages")!, StringComparison.Ordinal);
+        Assert.Contains("secret reply", (string)span.GetTagItem("gen_ai.output.messages")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_is_told_by_its_type_without_its_words()
+    {
+        await Assert.ThrowsAsync<ServerErrorException>(() => Ask(new FakeModel(() => throw new ServerErrorException("secret words")), new() { ModelId = _model }));
+
+        var span = Assert.Single(_spans);
+        Assert.Equal(ActivityStatusCode.Error, span.Status);
+        Assert.Equal(typeof(ServerErrorException).FullName, span.GetTagItem("error.type"));
+        Assert.DoesNotContain(span.TagObjects, tag => $"{tag.Value}".Contains("secret", StringComparison.Ordinal));
+        Assert.Equal(typeof(ServerErrorException).FullName, Assert.Single(_measures).Tags["error.type"]);
+    }
+
+    [Fact]
+    public async Task Duration_and_tokens_are_measured()
+    {
+        await Ask(new FakeModel("yes"), new() { ModelId = _model });
+
+        Assert.Equal([("input", 100d), ("output", 10d)], _measures.Where(measure => measure.Name == "gen_ai.client.token.usage").Select(measure => ((string)measure.Tags["gen_ai.token.type"]!, measure.Value)));
+        Assert.Single(_measures, measure => measure.Name == "gen_ai.client.operation.duration");
+    }
+
+    [Fact]
+    public async Task A_stream_is_one_span_that_does_not_leak_into_its_reader()
+    {
+        var client = new FakeModel("a longer reply").AsBuilder().UseOpenTelemetry().Build();
+
+        await foreach (var update in client.GetStreamingResponseAsync(FakeModel.Ask("well?"), new() { ModelId = _model }))
+        {
+            Assert.DoesNotContain(_model, Activity.Current?.OperationName ?? "", StringComparison.Ordinal);
+        }
+
+        Assert.Equal(10L, Assert.Single(_spans).GetTagItem("gen_ai.usage.output_tokens"));
+    }
+
+    private static Task<ChatResponse> Ask(IChatClient model, ChatOptions options, TelemetryContent content = TelemetryContent.None) =>
+        model.AsBuilder().UseOpenTelemetry(content).Build().GetResponseAsync(FakeModel.Ask("secret question"), options);
+
+    private static void Enable(Instrument instrument, MeterListener listener)
+    {
+        if (instrument.Meter.Name == ElixirMlTelemetry.SourceName)
+        {
+            listener.EnableMeasurementEvents(instrument);
+        }
+    }
+
+    private void Note(string name, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        var map = tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value);
+        if (Equals(map.GetValueOrDefault("gen_ai.request.model"), _model))
+        {
+            _measures.Add((name, value, map));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using ElixirMl.Clients;
+using ElixirMl.Clients.RateLimiting;
+using ElixirMl.Sdk.Tests.Fixtures;
+
+namespace ElixirMl.Sdk.Tests.Clients.RateLimiting;
+
+public sealed class RateLimitingChatClientTests
+{
+    [Fact]
+    public async Task No_more_calls_than_the_minute_has_begin()
+    {
+        var model = new FakeModel("yes");
+        using var client = new RateLimitingChatClient(model, new() { RequestsPerMinute = 1, QueueLimit = 5 });
+        using var cancellation = new CancellationTokenSource();
+
+        var calls = Enumerable.Range(0, 6).Select(_ => client.GetResponseAsync(FakeModel.Ask("well?"), null, cancellation.Token)).ToArray();
+        await calls[0];
+
+        Assert.Equal(1, model.Calls);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(calls));
+        Assert.Equal(1, model.Calls);
+    }
+
+    [Fact]
+    public async Task More_than_may_wait_fail_with_a_cure()
+    {
+        using var client = new RateLimitingChatClient(new FakeModel("yes"), new() { RequestsPerMinute = 1, QueueLimit = 0 });
+        await client.GetResponseAsync(FakeModel.Ask("well?"));
+
+        var error = await Assert.ThrowsAsync<RateLimitedException>(() => client.GetResponseAsync(FakeModel.Ask("well?")));
+
+        Assert.Contains("requests per minute", error.Message, StringComparison.Ordinal);
+        Assert.Contains("QueueLimit", error.Message, StringComparison.Ordinal);
+        Assert.NotNull(error.RetryAfter);
+    }
+
+    [Fact]
+    public async Task Tokens_are_counted_as_they_were_used()
+    {
+        var model = new FakeModel("yes") { Usage = new() { InputTokenCount = 900, OutputTokenCount = 100 } };
+        using var client = new RateLimitingChatClient(model, new() { TokensPerMinute = 1000 });
+        using var cancellation = new CancellationTokenSource();
+
+        await client.GetResponseAsync(FakeModel.Ask("well?"));
+        var second = client.GetResponseAsync(FakeModel.Ask("well?"), new() { MaxOutputTokens = 900 }, cancellation.Token);
+
+        Assert.False(second.IsCompleted);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        Assert.Equal(1, model.Calls);
+    }
+
+    [Fact]
+    public async Task Only_so_many_calls_are_under_way()
+    {
+        var running = 0;
+        var most = 0;
+        var gate = new SemaphoreSlim(0);
+        var model = new FakeModel(async (_, _, token) =>
+        {
+            var now = Interlocked.Increment(ref running);
+            InterlockedMax(ref most, now);
+            await gate.WaitAsync(token);
+            Interlocked.Decrement(ref running);
+            return "yes";
+        });
+        using var client = new RateLimitingChatClient(model, new() { MaxConcurrency = 3 });
+
+        var calls = Enumerable.Range(0, 20).Select(_ => client.GetResponseAsync(FakeModel.Ask("well?"))).ToArray();
+        gate.Release(20);
+        await Task.WhenAll(calls);
+
+        Assert.Equal(20, model.Calls);
+        Assert.Equal(3, most);
+    }
+
+    [Fact]
+    public async Task A_failed_call_makes_room_for_the_next()
+    {
+        using var client = new RateLimitingChatClient(new FakeModel(() => throw new ServerErrorException("down")), new() { MaxConcurrency = 1 });
+
+        for (var i = 0; i < 3; i++)
+        {
+            await Assert.ThrowsAsync<ServerErrorException>(() => client.GetResponseAsync(FakeModel.Ask("well?")));
+        }
+    }
+
+    [Fact]
+    public void A_limiter_without_a_limit_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new RateLimitingChatClient(new FakeModel("yes"), new()));
+
+    private static void InterlockedMax(ref int target, int value)
+    {
+        int seen;
+        while (value > (seen = Volatile.Read(ref target)) && Interlocked.CompareExchange(ref target, value, seen) != seen)
+        {
+        }
+    }
+}
