@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using ElixirMl.Benchmarks.Fuzz;
 using ElixirMl.Benchmarks.Predictors.Fuzz;
 using ElixirMl.Benchmarks.Ratios;
 
@@ -7,9 +8,14 @@ if (args is ["ratios", .. var areas])
     return RatiosDoor.Run(areas, Console.Out);
 }
 
-if (args is ["fuzz", "replies", .. var options])
+if (args is ["fuzz", "replies", .. var replies])
 {
-    return ReplyFuzz.Run(options, Console.Out);
+    return ReplyFuzz.Run(replies, Console.Out);
+}
+
+if (args is ["fuzz", .. var schemas])
+{
+    return FuzzDoor.Run(schemas, Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(IRatioArea).Assembly).Run(args);

@@ -64,7 +64,7 @@ internal sealed class RuleEmitter(SourceWriter writer, MemberModel member, int i
                 EmitIf($"!({RangeCondition(range, access)})", $"{Rules}.OutOfRange(ref errors, {Field}, {access});");
                 break;
             case Constraint.Length length:
-                EmitIf(CountCondition(length.Minimum, length.Maximum, $"{access}.Length"), $"{Rules}.WrongLength(ref errors, {Field}, {access});");
+                EmitIf($"!{Rules}.HasLength({access}, {CSharpText.Literal(length.Minimum)}, {(length.Maximum is { } longest ? CSharpText.Literal(longest) : "int.MaxValue")})", $"{Rules}.WrongLength(ref errors, {Field}, {access});");
                 break;
             case Constraint.Items items:
                 var count = CountOf(access);

@@ -36,7 +36,7 @@ public static class FieldRules
     /// <summary>Reports a text that is too short or too long.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void WrongLength(ref SchemaErrors errors, Field field, string value) =>
-        Add<Constraint.Length>(ref errors, field, ValidationRules.Length, $"{value.Length} characters: {value}");
+        Add<Constraint.Length>(ref errors, field, ValidationRules.Length, $"{CharactersOf(value)} characters: {value}");
 
     /// <summary>Reports a list with too few or too many items.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -92,6 +92,11 @@ public static class FieldRules
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void WrongFormat(ref SchemaErrors errors, Field field, string value) => Add<Constraint.Format>(ref errors, field, ValidationRules.Format, value);
 
+    /// <summary>Whether a text has a number of characters within limits; a character beyond the basic plane counts once, as in JSON Schema.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasLength(string value, int minimum, int maximum) =>
+        (value.Length <= maximum && value.Length - (value.Length >> 1) >= minimum) || (value.Length >= minimum && HasCharacters(value, minimum, maximum));
+
     /// <summary>Whether a text is of a named form.</summary>
     public static bool HasFormat(string name, string value) => TextForms.Holds(name, value);
 
@@ -130,6 +135,19 @@ public static class FieldRules
 
     internal static ValidationError MissingError(Field field) =>
         new("$." + field.JsonName, ValidationRules.Required, "The field is required.", null, field.Description.Length == 0 ? "Add it." : $"Add it: {field.Description}");
+
+    private static bool HasCharacters(string value, int minimum, int maximum) => CharactersOf(value) is var count && count >= minimum && count <= maximum;
+
+    private static int CharactersOf(string value)
+    {
+        var count = value.Length;
+        for (var i = 1; i < value.Length; i++)
+        {
+            count -= char.IsSurrogatePair(value[i - 1], value[i]) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static string? Invariant<T>(T value) => Convert.ToString(value, CultureInfo.InvariantCulture);
 

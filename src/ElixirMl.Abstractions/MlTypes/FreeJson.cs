@@ -39,6 +39,21 @@ internal static class FreeJson
         return null;
     }
 
+    /// <summary>Whether every text in the value the reader stands on is Unicode; the caller's reader, of which this is a copy, stays there.</summary>
+    internal static bool HoldsText(Utf8JsonReader reader)
+    {
+        int depth = reader.CurrentDepth;
+        while (IsText(ref reader))
+        {
+            if (reader.CurrentDepth == depth && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+                return true;
+
+            MlJson.Advance(ref reader);
+        }
+
+        return false;
+    }
+
     private static bool IsText(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))

@@ -22,7 +22,7 @@ public sealed partial record Field
     public Field WithExamples(params ReadOnlySpan<string> json) => this with { Examples = [.. Examples, .. json] };
 
     /// <summary>A copy whose text is of a bounded length.</summary>
-    /// <param name="minimum">Fewest UTF-16 characters.</param>
+    /// <param name="minimum">Fewest characters; one beyond the basic plane counts once.</param>
     /// <param name="maximum">Most characters; no limit when null.</param>
     public Field WithLength(int minimum, int? maximum = null) => With(new Constraint.Length(minimum, maximum));
 

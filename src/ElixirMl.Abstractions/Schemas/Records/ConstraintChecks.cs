@@ -31,7 +31,7 @@ internal static class ConstraintChecks
                 return false;
             }
 
-            if (text.Length < minimum || text.Length > maximum)
+            if (!FieldRules.HasLength(text, minimum, maximum))
             {
                 FieldRules.WrongLength(ref errors, field, text);
             }

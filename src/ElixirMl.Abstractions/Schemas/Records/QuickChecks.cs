@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ElixirMl.Generated;
 
 namespace ElixirMl.Schemas.Records;
 
@@ -117,7 +118,7 @@ internal sealed class QuickChecks
     {
         foreach (ref readonly var check in _texts.AsSpan())
         {
-            var holds = values[check.Field] is string text ? text.Length >= check.Rule.Low && text.Length <= check.Rule.High : values[check.Field] is null && check.AllowsNull;
+            var holds = values[check.Field] is string text ? FieldRules.HasLength(text, check.Rule.Low, check.Rule.High) : values[check.Field] is null && check.AllowsNull;
             if (!holds)
             {
                 return false;

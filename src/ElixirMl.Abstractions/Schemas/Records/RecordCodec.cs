@@ -299,8 +299,12 @@ public sealed class RecordCodec : SchemaCodec<Record>
         }
 
         reader.Read();
-        var value = JsonElement.ParseValue(ref reader);
-        if (!(extras ??= new(StringComparer.Ordinal)).TryAdd(name, value))
+        var before = errors.Count;
+        if (!ValueCodecs.Any.TryRead(ref reader, ref errors, out var value))
+        {
+            errors.Nest(before, "." + ReadErrors.Shorten(name));
+        }
+        else if (!(extras ??= new(StringComparer.Ordinal)).TryAdd(name, value))
         {
             errors.Add(new ValidationError("$." + ReadErrors.Shorten(name), ValidationRules.Duplicate, "The field appears twice.", null, "Keep one of them."));
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElixirMl.MlTypes;
 
 namespace ElixirMl.Schemas.Values;
 
@@ -9,6 +10,14 @@ internal sealed class AnyCodec : ValueCodec<JsonElement>
 
     public override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, out JsonElement value)
     {
+        if (!FreeJson.HoldsText(reader))
+        {
+            value = default;
+            ReadErrors.NoText(ref reader, ref errors);
+            reader.Skip();
+            return false;
+        }
+
         value = JsonElement.ParseValue(ref reader);
         return true;
     }

@@ -39,9 +39,13 @@ internal static class ReadErrors
         {
             // The reader checks neither that surrogates come in pairs nor that bytes are UTF-8.
             text = null;
-            return Misfit(ref reader, ref errors, ValidationRules.Type, "The text holds half of a surrogate pair or bytes that are not UTF-8.", "Write whole characters in UTF-8.");
+            return NoText(ref reader, ref errors);
         }
     }
+
+    /// <summary>Reports a text that is none, or a value that holds one.</summary>
+    internal static bool NoText(ref Utf8JsonReader reader, ref SchemaErrors errors) =>
+        Misfit(ref reader, ref errors, ValidationRules.Type, "The text holds half of a surrogate pair or bytes that are not UTF-8.", "Write whole characters in UTF-8.");
 
     /// <summary>Whether the key or text at hand can be read as text.</summary>
     internal static bool IsText(ref Utf8JsonReader reader)
