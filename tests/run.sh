@@ -7,6 +7,14 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
+# The judge of JSON Schemas runs on node; its tests fail without it.
+judge=tests/ElixirMl.JsonSchema.Tests/judge
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  root=$([ "$(id -u)" -eq 0 ] || echo sudo)
+  $root apt-get update -qq && $root apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null
+fi
+[ -d "$judge/node_modules" ] || npm ci --prefix "$judge" --silent || { echo "The judge could not be installed: npm ci in $judge failed."; echo "0 passed, 1 failed"; exit 1; }
+
 dotnet build ElixirMl.Sdk.sln --configuration Release --nologo --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
 
 status=0

@@ -60,11 +60,13 @@ internal static class AnySchema
             Gen.Constant(field.WithDenied("\"red\"", "\"\""))),
         FieldType.Number => Gen.OneOf(
             Gen.Constant(field),
-            Gen.Choose(0, 4).Zip(Gen.Choose(4, 10)).Zip(Gen.Choose(0, 3))
+            Gen.Choose(0, 4).Zip(Gen.Choose(5, 10)).Zip(Gen.Choose(0, 3))
                 .Select(one => field.With(new Constraint.Range(one.Item1.Item1 * 0.5, one.Item1.Item2 * 0.5, (one.Item2 & 1) == 1, (one.Item2 & 2) == 2))),
             Gen.Elements(Factors).Select(factor => field.WithMultipleOf(factor)),
             Gen.Constant(field.WithAllowed("1", "2", "5")),
             Gen.Constant(field.WithDenied("1", "3"))),
+        // A set counts its different items, JSON Schema counts all: limits of the number of items are left out here.
+        FieldType.List { IsSet: true } => Gen.Elements(field, field.WithUniqueItems()),
         FieldType.List => Gen.OneOf(
             Gen.Constant(field),
             Gen.Choose(0, 2).Zip(Gen.Choose(2, 4)).Select(pair => field.WithItems(pair.Item1, pair.Item2)),

@@ -15,6 +15,9 @@ public static class FieldRules
     // Long enough for any honest pattern on any honest text, short enough that a catastrophic one cannot stop a server.
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(250);
 
+    // Up to here comparing each with each is faster than a set, and allocates nothing.
+    private const int FewItems = 32;
+
     /// <summary>A regular expression that must match the whole text.</summary>
     /// <param name="expression">.NET syntax.</param>
     public static Regex Pattern(string expression) => new($@"\A(?:{expression})\z", RegexOptions.CultureInvariant, PatternTimeout);
@@ -109,6 +112,11 @@ public static class FieldRules
     /// <summary>Whether two items are equal.</summary>
     public static bool HasDuplicates<T>(IEnumerable<T> items)
     {
+        if (ItemView.TryTake(items, out ReadOnlySpan<T> view) && view.Length <= FewItems)
+        {
+            return HasPair(view);
+        }
+
         var seen = new HashSet<T>();
         foreach (var item in items)
         {
@@ -135,6 +143,22 @@ public static class FieldRules
 
     internal static ValidationError MissingError(Field field) =>
         new("$." + field.JsonName, ValidationRules.Required, "The field is required.", null, field.Description.Length == 0 ? "Add it." : $"Add it: {field.Description}");
+
+    private static bool HasPair<T>(ReadOnlySpan<T> items)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (EqualityComparer<T>.Default.Equals(items[i], items[j]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasCharacters(string value, int minimum, int maximum) => CharactersOf(value) is var count && count >= minimum && count <= maximum;
 

@@ -39,6 +39,9 @@ internal sealed partial class JsonSchemaText
                 WriteNumber("minLength", length.Minimum == 0 ? null : length.Minimum);
                 WriteNumber("maxLength", length.Maximum);
                 break;
+            // A set drops equal items when it is read, so that repeating one is no mistake.
+            case Constraint.UniqueItems when type is FieldType.List { IsSet: true }:
+                break;
             case Constraint.UniqueItems:
                 _text.Append(",\"uniqueItems\":true");
                 break;

@@ -115,7 +115,7 @@ internal sealed partial class JsonSchemaText
         TextFormat.Date => ",\"format\":\"date\"",
         TextFormat.Time => ",\"pattern\":" + JsonText.Quote(TimePattern),
         TextFormat.Uuid => ",\"format\":\"uuid\"",
-        TextFormat.Uri => ",\"format\":\"uri-reference\"",
+        TextFormat.Uri => ",\"format\":\"uri-reference\",\"minLength\":1",
         TextFormat.Character => ",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\u0000-\\uffff]$\"",
         TextFormat.Base64 => ",\"contentEncoding\":\"base64\",\"pattern\":\"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$\"",
         _ => ",\"pattern\":" + JsonText.Quote(DurationPattern),

@@ -5,9 +5,9 @@ import addFormats from "ajv-formats";
 import { text } from "node:stream/consumers";
 
 const cases = JSON.parse(await text(process.stdin));
+const judge = new Ajv({ strict: false });
+addFormats(judge);
 const verdicts = cases.map(({ schema, instances }) => {
-  const judge = new Ajv({ strict: false });
-  addFormats(judge);
   const fits = judge.compile(schema);
   return instances.map((instance) => fits(JSON.parse(instance)));
 });

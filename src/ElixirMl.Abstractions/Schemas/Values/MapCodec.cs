@@ -58,7 +58,10 @@ internal sealed class MapCodec<TMap, TKey, T>(ValueCodec<TKey> key, ValueCodec<T
         {
             var at = errors.Count;
             _value.Validate(entryValue, ref errors);
-            errors.Nest(at, $"['{_key.Format(entryKey)}']");
+            if (errors.Count != at)
+            {
+                errors.Nest(at, $"['{_key.Format(entryKey)}']");
+            }
         }
     }
 

@@ -331,7 +331,7 @@ namespace App
                 }
                 if (value.Reply is { } reply)
                 {
-                    if (reply.Length > 200)
+                    if (!global::ElixirMl.Generated.FieldRules.HasLength(reply, 0, 200))
                     {
                         global::ElixirMl.Generated.FieldRules.WrongLength(ref errors, Schema.Fields[2], reply);
                     }
