@@ -14,7 +14,7 @@ public static class HandWritten
         {
             Missing(ref errors, "name");
         }
-        else if (value.Name.Length is < 1 or > 80)
+        else if (!HasLength(value.Name, 1, 80))
         {
             Broken(ref errors, "name", "length", "1 to 80 characters", value.Name);
         }
@@ -35,7 +35,7 @@ public static class HandWritten
         {
             Missing(ref errors, "customer");
         }
-        else if (value.Customer.Length is < 1 or > 80)
+        else if (!HasLength(value.Customer, 1, 80))
         {
             Broken(ref errors, "customer", "length", "1 to 80 characters", value.Customer);
         }
@@ -59,7 +59,7 @@ public static class HandWritten
             Broken(ref errors, "currency", "allowed", "EUR, GBP or USD", value.Currency);
         }
 
-        if (value.Note is { Length: > 500 } note)
+        if (value.Note is { } note && !HasLength(note, 0, 500))
         {
             Broken(ref errors, "note", "length", "at most 500 characters", note);
         }
@@ -75,7 +75,7 @@ public static class HandWritten
         {
             Missing(ref errors, "id");
         }
-        else if (value.Id.Length is < 1 or > 64)
+        else if (!HasLength(value.Id, 1, 64))
         {
             Broken(ref errors, "id", "length", "1 to 64 characters", value.Id);
         }
@@ -84,7 +84,7 @@ public static class HandWritten
         {
             Missing(ref errors, "title");
         }
-        else if (value.Title.Length is < 1 or > 200)
+        else if (!HasLength(value.Title, 1, 200))
         {
             Broken(ref errors, "title", "length", "1 to 200 characters", value.Title);
         }
@@ -93,7 +93,7 @@ public static class HandWritten
         {
             Missing(ref errors, "body");
         }
-        else if (value.Body.Length is < 1 or > 10_000)
+        else if (!HasLength(value.Body, 1, 10_000))
         {
             Broken(ref errors, "body", "length", "1 to 10000 characters", value.Body);
         }
@@ -142,7 +142,7 @@ public static class HandWritten
         {
             Missing(ref errors, "firstName");
         }
-        else if (value.FirstName.Length is < 1 or > 80)
+        else if (!HasLength(value.FirstName, 1, 80))
         {
             Broken(ref errors, "firstName", "length", "1 to 80 characters", value.FirstName);
         }
@@ -151,7 +151,7 @@ public static class HandWritten
         {
             Missing(ref errors, "lastName");
         }
-        else if (value.LastName.Length is < 1 or > 80)
+        else if (!HasLength(value.LastName, 1, 80))
         {
             Broken(ref errors, "lastName", "length", "1 to 80 characters", value.LastName);
         }
@@ -160,7 +160,7 @@ public static class HandWritten
         {
             Missing(ref errors, "country");
         }
-        else if (value.Country.Length != 2)
+        else if (!HasLength(value.Country, 2, 2))
         {
             Broken(ref errors, "country", "length", "2 characters", value.Country);
         }
@@ -216,12 +216,27 @@ public static class HandWritten
             Broken(ref errors, "marks", "range", "from 1 to 6", marks);
         }
 
-        if (value.Remark is { Length: > 2000 } remark)
+        if (value.Remark is { } remark && !HasLength(remark, 0, 2000))
         {
             Broken(ref errors, "remark", "length", "at most 2000 characters", remark);
         }
 
         return Result(errors);
+    }
+
+    // A character beyond the basic plane counts once; texts that are far enough from both limits need not be counted.
+    private static bool HasLength(string text, int minimum, int maximum) =>
+        (text.Length <= maximum && (text.Length + 1) / 2 >= minimum) || (Count(text) is var count && count >= minimum && count <= maximum);
+
+    private static int Count(string text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static void Missing(ref List<ValidationError>? errors, string name) =>

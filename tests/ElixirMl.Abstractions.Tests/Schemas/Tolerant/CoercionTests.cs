@@ -268,4 +268,10 @@ public sealed class CoercionTests
         new("circle", new("Circle", () => new("Circle", [new("Radius", "radius", Types.Int)]))),
         new("square", new("Square", () => new("Square", [new("Side", "side", Types.Int)]))),
     ]);
+
+    [Theory]
+    [InlineData("{\"\\\\\":.3179]}")]
+    [InlineData("{\"a\":12}")]
+    [InlineData("{\"a\":word}")]
+    public void What_is_no_list_is_no_embedding(string text) => Assert.False(Reading.Value(text, Types.Map(Types.Embedding)).IsRead);
 }

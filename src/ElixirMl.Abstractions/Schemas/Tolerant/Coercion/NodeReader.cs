@@ -137,7 +137,7 @@ internal readonly ref partial struct NodeReader(ReadOnlySpan<char> text, ReadOnl
         MlShape.Text => TryReadText(node),
         MlShape.Number when _nodes[node].Kind == NodeKind.Object => TryReadAny(node, type),
         MlShape.Structure when _nodes[node].Kind == NodeKind.String => TryReadString(node, type),
-        MlShape.Structure => IsNull(node) || IsAbsent(node) ? FailType(node, TypeNames.Of(type)) : TryReadAny(node, type),
+        MlShape.Structure => _nodes[node].Kind is NodeKind.Array or NodeKind.Object ? TryReadAny(node, type) : FailType(node, TypeNames.Of(type)),
         _ => TryReadScalar(node, type),
     };
 }
