@@ -8,18 +8,11 @@ namespace ElixirMl.JsonSchema.Tests;
 /// <summary>What the validator accepts the JSON Schema accepts, and nothing else; an independent judge says so.</summary>
 public sealed class JudgeTests
 {
-    private const int SchemasPerRun = 500;
-    private const int InstancesPerSchema = 4;
+    private const int InstancesPerRun = 2000;
 
     [Fact]
-    public void Run_time_schemas_and_their_JSON_Schemas_accept_the_same() => Prop.ForAll(
-        AnySchema.Schemas.SelectMany(schema => Instances.Of(schema).ListOf(InstancesPerSchema), static (schema, instances) => Case.Of(schema.ToCodec(), schema.ToJsonSchema(), instances))
-            .ListOf(SchemasPerRun).Select(static cases => new Batch([.. cases])).ToArbitrary(),
-        static batch => AssertAgreement(batch.Cases)).Check(Config.QuickThrowOnFailure.WithMaxTest(1));
-
-    [Fact]
-    public void Generated_schemas_and_their_JSON_Schemas_accept_the_same() => Prop.ForAll(
-        Instances.Of(Catalogue.Schema).ListOf(SchemasPerRun * InstancesPerSchema).Select(static instances => new Batch(
+    public void A_generated_schema_its_run_time_twin_and_its_JSON_Schema_accept_the_same() => Prop.ForAll(
+        Instances.Of(Catalogue.Schema).ListOf(InstancesPerRun).Select(static instances => new Batch(
         [
             Case.Of(Catalogue.Codec, Catalogue.JsonSchema.ToArray(), instances),
             Case.Of(Catalogue.Schema.ToCodec(), Catalogue.JsonSchema.ToArray(), instances),

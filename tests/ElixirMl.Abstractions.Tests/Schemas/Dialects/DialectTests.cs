@@ -70,7 +70,7 @@ public sealed class DialectTests
         Assert.Equal("Who it is. Must be at least 2 characters long, at most 20 characters long. For example: \"Ada\".", openAi["name"]!["description"]!.GetValue<string>());
         Assert.Equal("Must be none of \"a@b.c\".", openAi["mail"]!["description"]!.GetValue<string>());
         Assert.Equal("Must be without equal items.", openAi["tags"]!["description"]!.GetValue<string>());
-        Assert.Equal("Must be of the form uri-reference, at least 1 characters long.", openAi["link"]!["description"]!.GetValue<string>());
+        Assert.Equal("Must be of the form uri-reference, at least 1 character long.", openAi["link"]!["description"]!.GetValue<string>());
         Assert.Equal("Default: 0.5.", openAi["share"]!["description"]!.GetValue<string>());
         Assert.Equal("Must be above 0, at most 1, a multiple of 0.5.", anthropic["share"]!["description"]!.GetValue<string>());
         Assert.Equal("Must be at least 2 items long, at most 3 items long, without equal items.", anthropic["tags"]!["description"]!.GetValue<string>());
