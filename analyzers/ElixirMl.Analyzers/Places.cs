@@ -1,5 +1,6 @@
-using ElixirMl.Generators.Roslyn;
+using ElixirMl.Generators.Schemas;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ElixirMl.Analyzers;
 
@@ -17,9 +18,23 @@ internal static class Places
     internal static Location? OfAttribute(AttributeData attribute, CancellationToken cancellationToken) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation();
 
-    /// <summary>The attribute as written, else the member that bears it.</summary>
-    internal static Location? OfAttribute(INamedTypeSymbol type, ISymbol member, string metadataName, CancellationToken cancellationToken) =>
-        SymbolEqualityComparer.Default.Equals(member.ContainingType, type) && member.Find(metadataName) is { } attribute
-            ? OfAttribute(attribute, cancellationToken)
-            : OfMember(type, member);
+    /// <summary>The attribute as written, else the type that inherits the member which bears it.</summary>
+    internal static Location? OfAttribute(INamedTypeSymbol type, ISymbol member, AttributeData attribute, CancellationToken cancellationToken) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? OfAttribute(attribute, cancellationToken) : OfName(type);
+
+    /// <summary>A positional argument as written, else the attribute.</summary>
+    internal static Location? OfArgument(INamedTypeSymbol type, ISymbol member, AttributeData attribute, int position, CancellationToken cancellationToken) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? OfArgument(attribute, position, cancellationToken) : OfName(type);
+
+    /// <summary>A positional argument as written, else the attribute.</summary>
+    internal static Location? OfArgument(AttributeData attribute, int position, CancellationToken cancellationToken) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: var arguments } && arguments.Count > position
+            ? arguments[position].Expression.GetLocation()
+            : OfAttribute(attribute, cancellationToken);
+
+    /// <summary>The initializer as written, else the member.</summary>
+    internal static Location? OfInitializer(INamedTypeSymbol type, IPropertySymbol property) =>
+        SymbolEqualityComparer.Default.Equals(property.ContainingType, type) && InitializerParser.Find(property) is { } initializer
+            ? initializer.GetLocation()
+            : OfMember(type, property);
 }

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ElixirMl.CodeFixes;
@@ -13,4 +15,19 @@ internal static class Edits
     internal static TextChange Replace(SyntaxToken token, string text) => new(token.Span, text);
 
     internal static TextChange Delete(int start, int end) => new(TextSpan.FromBounds(start, end), "");
+
+    /// <summary>Takes an attribute away: with its comma if it has company, with its brackets and their line end if it is alone.</summary>
+    internal static TextChange Remove(AttributeSyntax attribute)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        var index = list.Attributes.IndexOf(attribute);
+        if (index < list.Attributes.Count - 1)
+        {
+            return Delete(attribute.SpanStart, list.Attributes[index + 1].SpanStart);
+        }
+
+        return index > 0
+            ? Delete(list.Attributes[index - 1].Span.End, attribute.Span.End)
+            : Delete(list.SpanStart, list.CloseBracketToken.GetNextToken().SpanStart);
+    }
 }

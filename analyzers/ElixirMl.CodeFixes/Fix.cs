@@ -21,20 +21,29 @@ public abstract class Fix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root is null)
+        {
+            return;
+        }
+
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (root is not null && Propose(root, diagnostic) is { } proposal)
+            foreach (var proposal in Propose(root, diagnostic))
             {
-                var document = context.Document;
-                context.RegisterCodeFix(
-                    CodeAction.Create(proposal.Title, cancellationToken => ChangeAsync(document, proposal.Changes, cancellationToken), equivalenceKey: GetType().Name),
-                    diagnostic);
+                Register(context, diagnostic, proposal);
             }
         }
     }
 
-    /// <summary>What to change, or null when this place cannot be mended by machine; everything is checked here, before the fix is offered.</summary>
-    private protected abstract Proposal? Propose(SyntaxNode root, Diagnostic diagnostic);
+    /// <summary>What could be changed; nothing when this place cannot be mended by machine. Everything is checked here, before a fix is offered.</summary>
+    private protected abstract IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic);
+
+    private void Register(CodeFixContext context, Diagnostic diagnostic, Proposal proposal)
+    {
+        var document = context.Document;
+        var key = $"{GetType().Name}: {proposal.Kind}";
+        context.RegisterCodeFix(CodeAction.Create(proposal.Title, cancellationToken => ChangeAsync(document, proposal.Changes, cancellationToken), key), diagnostic);
+    }
 
     private static async Task<Document> ChangeAsync(Document document, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
     {

@@ -13,11 +13,15 @@ public abstract class FixableRuleTests<TRule, TFix> : RuleTests<TRule>
     /// <summary>The mistake after the fix.</summary>
     protected abstract string Cure { get; }
 
+    /// <summary>Which of several fixes leads to the cure.</summary>
+    protected virtual string? Title => null;
+
     [Fact]
-    public Task The_fix_cures_the_mistake() => TurnsAsync(Mistake, Cure);
+    public Task The_fix_cures_the_mistake() => TurnsAsync(Mistake, Cure, Title);
 
     [Fact]
     public Task One_Fix_All_cures_the_mistake_in_two_files() => CodeFixRun<TRule, TFix, AllGenerators>.TurnsAllAsync(
+        Title,
         (Within("First", Mistake), Within("First", Cure)),
         (Within("Second", Mistake), Within("Second", Cure)),
         (Sources.Usings, Sources.Usings));

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using ElixirMl.Generators.Tests;
 using ElixirMl.TestKit;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ElixirMl.Analyzers.Tests;
@@ -18,26 +20,32 @@ public abstract class RuleTests<TRule>
     [Fact]
     public async Task The_mistake_is_found_and_told_in_one_sentence()
     {
-        var reports = await FindsAsync(Mistake);
+        var reports = await FindMistakeAsync();
 
+        Assert.NotEmpty(reports);
         Assert.All(reports, report => Assert.DoesNotMatch("[{}]|\n|\\.$", Message(report)));
     }
 
     [Fact]
     public async Task A_pragma_silences_the_rule() =>
-        Assert.Empty(await RuleRun.ReportsAsync(RuleRun.Complete(Sources.Compile($"#pragma warning disable {Id}\n{Sources.Unmark(Mistake)}\n")), new TRule()));
+        Assert.Empty(await RuleRun.ReportsAsync(Compile($"#pragma warning disable {Id}\n{Sources.Unmark(Mistake)}\n"), new TRule()));
 
     [Fact]
     public async Task An_editorconfig_silences_the_rule()
     {
-        var compilation = RuleRun.Complete(Sources.Compile(Sources.Unmark(Mistake)));
+        var compilation = Compile(Sources.Unmark(Mistake));
         var silenced = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new EditorConfig($"[*.cs]\ndotnet_diagnostic.{Id}.severity = none")));
 
         Assert.NotEmpty(await RuleRun.ReportsAsync(compilation, new TRule()));
         Assert.Empty(await RuleRun.ReportsAsync(silenced, new TRule()));
     }
 
-    protected static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> FindsAsync(string marked) =>
+    /// <summary>What the generators make of a source.</summary>
+    protected virtual CSharpCompilation Compile(string source) => RuleRun.Complete(Sources.Compile(source));
+
+    protected virtual Task<ImmutableArray<Diagnostic>> FindMistakeAsync() => FindsAsync(Mistake);
+
+    protected static Task<ImmutableArray<Diagnostic>> FindsAsync(string marked) =>
         AnalyzerRun<TRule, AllGenerators>.FindsAsync(marked, Sources.Usings);
 
     protected static Task FindsNothingAsync(string source) => AnalyzerRun<TRule, AllGenerators>.FindsNothingAsync(source, Sources.Usings);

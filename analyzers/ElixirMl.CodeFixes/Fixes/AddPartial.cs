@@ -10,8 +10,11 @@ namespace ElixirMl.CodeFixes.Fixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AddPartial() : Fix(EML0001TypeIsNotPartial.Id)
 {
-    private protected override Proposal? Propose(SyntaxNode root, Diagnostic diagnostic) =>
-        root.FindNode(diagnostic.Location.SourceSpan) is TypeDeclarationSyntax type
-            ? new Proposal("Add 'partial'", Edits.Insert(type.Keyword.SpanStart, "partial "))
-            : null;
+    private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (root.FindNode(diagnostic.Location.SourceSpan) is TypeDeclarationSyntax type)
+        {
+            yield return new Proposal("Add 'partial'", Edits.Insert(type.Keyword.SpanStart, "partial "));
+        }
+    }
 }

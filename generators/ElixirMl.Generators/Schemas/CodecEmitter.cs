@@ -129,6 +129,12 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
 
     private void EmitCreate()
     {
+        if (!target.IsCreatable)
+        {
+            writer.Line(Creation.Impossible + ";");
+            return;
+        }
+
         EmitTransforms();
         var set = Members.Where(static member => !member.KeepsInitializer).ToArray();
         writer.Open($"value = new {target.Type}");
@@ -137,6 +143,7 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
             writer.Line($"{member.Identifier} = {LocalOf(member)},");
         }
 
+        writer.Lines(target.LeftOut.Select(static name => $"{name} = default!,"));
         writer.Close(";");
         for (var i = 0; i < Members.Count; i++)
         {
@@ -291,7 +298,7 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
         {
             writer.Line();
             writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{member.Field.Name}\")]");
-            writer.Line($"private static extern void Set{member.Field.Name}({(target.IsValueType ? "ref " : "")}{target.Type} target, {member.Value.CSharpType} value);");
+            writer.Line($"private static extern void Set{member.Field.Name}({(target.IsValueType ? "ref " : "")}{member.InheritedFrom ?? target.Type} target, {member.Value.CSharpType} value);");
         }
     }
 

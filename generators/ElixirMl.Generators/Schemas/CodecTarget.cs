@@ -29,6 +29,11 @@ internal sealed record CodecTarget
 
     internal required IReadOnlyList<TransformModel> Transforms { get; init; }
 
+    /// <summary>Required members that are no fields.</summary>
+    internal ValueList<string> LeftOut { get; init; } = ValueList<string>.Empty;
+
+    internal bool IsCreatable { get; init; } = true;
+
     internal UnknownKeys UnknownKeys { get; init; }
 
     internal ValueList<SchemaMetadata> Metadata { get; init; } = ValueList<SchemaMetadata>.Empty;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Schemas;
 using Microsoft.CodeAnalysis;
@@ -10,39 +11,38 @@ internal static class ConstraintParser
 {
     private const string Annotations = "System.ComponentModel.DataAnnotations.";
 
-    internal static ValueList<Constraint> Parse(IPropertySymbol property, ValueModel value, List<string> problems)
+    /// <summary>The constraints that fit the type; the analyzers explain the others.</summary>
+    internal static ValueList<Constraint> Parse(IPropertySymbol property, FieldType valueType)
     {
-        var type = value.Type is FieldType.Optional optional ? optional.Inner : value.Type;
-        var constraints = new List<Constraint>();
-        foreach (var attribute in property.GetAttributes())
-        {
-            var name = attribute.AttributeClass?.ToDisplayString();
-            if (name is null || Read(name, attribute) is not { } constraint)
-            {
-                continue;
-            }
-
-            if (Fits(constraint, type))
-            {
-                constraints.Add(constraint);
-            }
-            else
-            {
-                problems.Add($"[{name.Substring(name.LastIndexOf('.') + 1).Replace("Attribute", "")}] on '{property.Name}' does not fit its type '{property.Type.ToDisplayString()}'. Remove it or change the type.");
-            }
-        }
-
+        var type = Inner(valueType);
+        var constraints = property.GetAttributes().Select(Read).OfType<Constraint>().Where(constraint => Fits(constraint, type)).ToList();
         return Merge(constraints).Select(constraint => OfItems(constraint, type)).ToValueList();
     }
 
-    private static Constraint? Read(string name, AttributeData attribute) =>
-        name.StartsWith(Annotations, StringComparison.Ordinal) ? ReadAnnotation(name.Substring(Annotations.Length), attribute) : name switch
+    /// <summary>What an attribute demands; null when it is no constraint, or one that cannot be read.</summary>
+    internal static Constraint? Read(AttributeData attribute)
+    {
+        var name = attribute.AttributeClass?.ToDisplayString() ?? "";
+        return name.StartsWith(Annotations, StringComparison.Ordinal) ? ReadAnnotation(name.Substring(Annotations.Length), attribute) : name switch
         {
             "ElixirMl.MultipleOfAttribute" => GetDouble(attribute, 0) is { } factor and > 0 ? new Constraint.MultipleOf(factor) : null,
             "ElixirMl.UniqueItemsAttribute" => new Constraint.UniqueItems(),
-            "ElixirMl.FormatAttribute" => attribute.GetString(0) is { } form ? new Constraint.Format(form) : null,
+            "ElixirMl.FormatAttribute" => attribute.GetString(0) is { } form && TextFormNames.All.Contains(form) ? new Constraint.Format(form) : null,
             _ => null,
         };
+    }
+
+    internal static bool Fits(Constraint constraint, FieldType type) => Inner(type) is var inner && constraint switch
+    {
+        Constraint.Range or Constraint.MultipleOf => inner is FieldType.Number,
+        Constraint.Length => inner is FieldType.Text or FieldType.List or FieldType.Map,
+        Constraint.Pattern or Constraint.Format => inner is FieldType.Text,
+        Constraint.UniqueItems => inner is FieldType.List,
+        Constraint.Allowed or Constraint.Denied => inner is FieldType.Text or FieldType.Number,
+        _ => true,
+    };
+
+    private static FieldType Inner(FieldType type) => type is FieldType.Optional optional ? optional.Inner : type;
 
     private static Constraint? ReadAnnotation(string name, AttributeData attribute) => name switch
     {
@@ -53,7 +53,7 @@ internal static class ConstraintParser
         "MinLengthAttribute" => new Constraint.Length(GetInt(attribute, 0) ?? 0, null),
         "MaxLengthAttribute" => new Constraint.Length(0, GetInt(attribute, 0)),
         "LengthAttribute" => new Constraint.Length(GetInt(attribute, 0) ?? 0, GetInt(attribute, 1)),
-        "RegularExpressionAttribute" => attribute.GetString(0) is { } expression ? new Constraint.Pattern(expression) : null,
+        "RegularExpressionAttribute" => attribute.GetString(0) is { } expression && IsPattern(expression) ? new Constraint.Pattern(expression) : null,
         "AllowedValuesAttribute" => new Constraint.Allowed(ReadValues(attribute)),
         "DeniedValuesAttribute" => new Constraint.Denied(ReadValues(attribute)),
         _ => null,
@@ -73,16 +73,6 @@ internal static class ConstraintParser
             attribute.GetNamed("MinimumIsExclusive")?.Value is true,
             attribute.GetNamed("MaximumIsExclusive")?.Value is true);
     }
-
-    private static bool Fits(Constraint constraint, FieldType type) => constraint switch
-    {
-        Constraint.Range or Constraint.MultipleOf => type is FieldType.Number,
-        Constraint.Length => type is FieldType.Text or FieldType.List or FieldType.Map,
-        Constraint.Pattern or Constraint.Format => type is FieldType.Text,
-        Constraint.UniqueItems => type is FieldType.List,
-        Constraint.Allowed or Constraint.Denied => type is FieldType.Text or FieldType.Number,
-        _ => true,
-    };
 
     // The BCL has one word for the length of a text and the size of a list.
     private static Constraint OfItems(Constraint constraint, FieldType type) =>
@@ -114,6 +104,20 @@ internal static class ConstraintParser
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => JsonText.Quote(value.ToString()),
     };
+
+    /// <summary>Whether .NET can read the expression; one that it cannot would fail when the type is first used.</summary>
+    internal static bool IsPattern(string expression)
+    {
+        try
+        {
+            _ = new Regex(expression, RegexOptions.CultureInvariant);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private static int? GetInt(AttributeData attribute, int position) =>
         attribute.ConstructorArguments.Length > position && attribute.ConstructorArguments[position].Value is int value ? value : null;

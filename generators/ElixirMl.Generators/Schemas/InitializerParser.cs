@@ -10,16 +10,19 @@ namespace ElixirMl.Generators.Schemas;
 internal static class InitializerParser
 {
     /// <summary>The initializer, or null when the property has none.</summary>
-    internal static InitializerModel? Parse(IPropertySymbol property)
+    internal static InitializerModel? Parse(IPropertySymbol property) => Find(property) is { } value ? Read(property, value) : null;
+
+    /// <summary>The initializer as written, or null when the property has none in source.</summary>
+    internal static ExpressionSyntax? Find(IPropertySymbol property)
     {
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
             switch (reference.GetSyntax())
             {
                 case PropertyDeclarationSyntax { Initializer.Value: var value }:
-                    return Read(property, value);
+                    return value;
                 case ParameterSyntax { Default.Value: var value }:
-                    return Read(property, value);
+                    return value;
             }
         }
 
@@ -42,7 +45,7 @@ internal static class InitializerParser
             case MemberAccessExpressionSyntax member when Underlying(property.Type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } type:
                 return FromEnum(type, member.Name.Identifier.ValueText);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } when property.Type.SpecialType == SpecialType.System_String:
-                return new InitializerModel("\"\"", "\"\"");
+                return new InitializerModel("\"\"", "\"\"", "");
             default:
                 return new InitializerModel(null, null);
         }
@@ -51,7 +54,7 @@ internal static class InitializerParser
     private static InitializerModel? FromConstant(IPropertySymbol property, object? value) => value switch
     {
         null => new InitializerModel("null", "null"),
-        string text when property.Type.SpecialType == SpecialType.System_String => new InitializerModel(CSharpText.Literal(text), JsonText.Quote(text)),
+        string text when property.Type.SpecialType == SpecialType.System_String => new InitializerModel(CSharpText.Literal(text), JsonText.Quote(text), text),
         bool flag when Underlying(property.Type).SpecialType == SpecialType.System_Boolean => new InitializerModel(CSharpText.Literal(flag), CSharpText.Literal(flag)),
         int or uint or long or ulong or double or float or decimal => FromNumber(property, ((IFormattable)value).ToString(null, System.Globalization.CultureInfo.InvariantCulture)),
         _ => new InitializerModel(null, null),

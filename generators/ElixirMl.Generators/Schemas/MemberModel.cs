@@ -15,6 +15,9 @@ internal sealed record MemberModel
     /// <summary>C# literal of the default; null when there is none or only running the initializer can tell.</summary>
     internal string? DefaultLiteral { get; init; }
 
+    /// <summary>The type that declares the property, if it is inherited.</summary>
+    internal string? InheritedFrom { get; init; }
+
     internal bool IsInitOnly { get; init; }
 
     internal bool IsRequiredMember { get; init; }

@@ -10,13 +10,17 @@ namespace ElixirMl.Generators.Schemas;
 /// <summary>Turns properties into <see cref="MemberModel"/>s.</summary>
 internal static class MemberParser
 {
-    /// <summary>The members of a schema: of a <c>[Signature]</c> those marked as input or output, of other types all public properties that can be set.</summary>
-    internal static IReadOnlyList<MemberModel> ParseAll(INamedTypeSymbol type, ValueParser values, List<string> problems)
+    /// <summary>Fields a schema holds at most: a read keeps one bit for each.</summary>
+    internal const int MostFields = 256;
+
+    /// <summary>The fields that can be written; what is left out, a rule of the analyzers explains.</summary>
+    internal static IReadOnlyList<MemberModel> ParseAll(INamedTypeSymbol type, ValueParser values)
     {
         var members = new List<MemberModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in Fields(type))
         {
-            if (Parse(property, values, problems) is { } member)
+            if (members.Count < MostFields && Parse(type, property, values) is { } member && names.Add(member.Field.JsonName))
             {
                 members.Add(member);
             }
@@ -25,29 +29,49 @@ internal static class MemberParser
         return members;
     }
 
-    /// <summary>The properties that are fields, inherited ones first.</summary>
+    /// <summary>The properties that are fields, inherited ones first: of a <c>[Signature]</c> those marked as input or output, of other types all public ones that can be set.</summary>
     internal static IEnumerable<IPropertySymbol> Fields(INamedTypeSymbol type)
     {
         var isSignature = type.Find(KnownNames.SignatureAttribute) is not null;
         return Properties(type).Where(property => isSignature ? IsInput(property) || IsOutput(property) : IsSchemaField(property));
     }
 
-    /// <summary>Which properties are inputs and which outputs; one that claims both is a problem and counts as an input.</summary>
-    internal static SignatureSides Sides(INamedTypeSymbol type, List<string> problems)
+    /// <summary>Members that C# requires of whoever creates the type, though they are no fields; generated code gives them nothing.</summary>
+    internal static IEnumerable<ISymbol> LeftOut(INamedTypeSymbol type, IEnumerable<string> members)
+    {
+        var known = new HashSet<string>(members, StringComparer.Ordinal);
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            foreach (var member in level.GetMembers())
+            {
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && known.Add(member.Name))
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
+
+    /// <summary>Which properties are inputs and which outputs; one that claims both counts as an input.</summary>
+    internal static SignatureSides Sides(INamedTypeSymbol type)
     {
         var sides = new SignatureSides(new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         foreach (var property in Properties(type))
         {
-            if (IsInput(property) && IsOutput(property))
-            {
-                problems.Add($"Property '{property.Name}' is both [Input] and [Output]. Keep one.");
-            }
-
             _ = IsInput(property) ? sides.Inputs.Add(property.Name) : IsOutput(property) && sides.Outputs.Add(property.Name);
         }
 
         return sides;
     }
+
+    internal static bool IsDeclaredRequired(IPropertySymbol property) =>
+        property.IsRequired || property.Find("System.ComponentModel.DataAnnotations.RequiredAttribute") is not null;
+
+    /// <summary>Whether code inside the type may call the setter.</summary>
+    internal static bool IsInReach(INamedTypeSymbol type, IMethodSymbol setter) =>
+        SymbolEqualityComparer.Default.Equals(type, setter.ContainingType)
+        || setter.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+        || (setter.DeclaredAccessibility != Accessibility.Private && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, setter.ContainingAssembly));
 
     internal static bool IsInput(IPropertySymbol property) => property.Find(KnownNames.InputAttribute) is not null;
 
@@ -55,71 +79,63 @@ internal static class MemberParser
 
     private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type)
     {
+        var own = type.GetMembers().OfType<IPropertySymbol>().Where(static property => property is { IsStatic: false, IsIndexer: false }).ToArray();
         var inherited = type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } parent ? Properties(parent) : [];
-        return inherited.Concat(type.GetMembers().OfType<IPropertySymbol>().Where(static property => property is { IsStatic: false, IsIndexer: false }));
+        return inherited.Where(property => !Array.Exists(own, one => one.Name == property.Name)).Concat(own);
     }
 
     private static bool IsSchemaField(IPropertySymbol property) =>
         property is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null, IsImplicitlyDeclared: false };
 
-    private static MemberModel? Parse(IPropertySymbol property, ValueParser values, List<string> problems)
+    private static MemberModel? Parse(INamedTypeSymbol type, IPropertySymbol property, ValueParser values)
     {
-        if (values.Parse(property.Type) is not { } value)
+        if (property.SetMethod is null || !IsInReach(type, property.SetMethod) || values.Parse(property.Type) is not { } value)
         {
-            problems.Add(
-                $"Property '{property.Name}' has type '{property.Type.ToDisplayString()}', which no schema supports. " +
-                "Use text, numbers, booleans, dates, enumerations, lists, maps with text or enumeration keys, ML types or another [Schema] type.");
-            return null;
-        }
-
-        if (property.SetMethod is null)
-        {
-            problems.Add($"Property '{property.Name}' cannot be set. Give it an init or set accessor.");
             return null;
         }
 
         var initializer = InitializerParser.Parse(property);
-        var isRequired = property.IsRequired || property.Find("System.ComponentModel.DataAnnotations.RequiredAttribute") is not null
-            || (value.Type is not FieldType.Optional && initializer is null);
+        var isRequired = IsDeclaredRequired(property) || (value.Type is not FieldType.Optional && initializer is null);
         return new MemberModel
         {
             Identifier = CSharpText.Escape(property.Name),
             Value = value,
+            InheritedFrom = SymbolEqualityComparer.Default.Equals(type, property.ContainingType) ? null : property.ContainingType.ToDisplayString(SymbolNames.Full),
             IsInitOnly = property.SetMethod.IsInitOnly,
             IsRequiredMember = property.IsRequired,
             DefaultLiteral = isRequired ? null : initializer is null ? "null" : initializer.Literal,
-            Field = FieldOf(property, value, isRequired, initializer, problems),
+            Field = FieldOf(property, value, isRequired, initializer),
         };
     }
 
-    private static Field FieldOf(IPropertySymbol property, ValueModel value, bool isRequired, InitializerModel? initializer, List<string> problems) =>
+    private static Field FieldOf(IPropertySymbol property, ValueModel value, bool isRequired, InitializerModel? initializer) =>
         new(property.Name, JsonNameOf(property), value.Type)
         {
             Description = DescriptionOf(property),
             IsRequired = isRequired,
             Default = isRequired ? null : initializer?.Json,
-            Constraints = ConstraintParser.Parse(property, value, problems),
-            Aliases = Strings(property.Find(KnownNames.FieldAttribute)?.GetNamed("Aliases")).ToValueList(),
+            Constraints = ConstraintParser.Parse(property, value.Type),
+            Aliases = AliasesOf(property).ToValueList(),
             Examples = Values(property.Find(KnownNames.FieldAttribute)?.GetNamed("Examples")).Select(static example => ConstraintParser.ToJson(example.Value)).ToValueList(),
             IsVariable = property.Find(KnownNames.FieldAttribute)?.GetNamed("Variable")?.Value is true,
         };
 
-    private static IEnumerable<string> Strings(TypedConstant? constant) => Values(constant).Select(static value => value.Value).OfType<string>();
+    internal static IEnumerable<string> AliasesOf(IPropertySymbol property) =>
+        Values(property.Find(KnownNames.FieldAttribute)?.GetNamed("Aliases")).Select(static value => value.Value).OfType<string>();
 
     private static ImmutableArray<TypedConstant> Values(TypedConstant? constant) => constant is { Kind: TypedConstantKind.Array, IsNull: false } array ? array.Values : [];
 
     private static AttributeData? Declaration(IPropertySymbol property) =>
         property.Find(KnownNames.InputAttribute) ?? property.Find(KnownNames.OutputAttribute);
 
-    private static string JsonNameOf(IPropertySymbol property)
-    {
-        return Declaration(property)?.GetNamed("Name")?.Value as string
+    /// <summary>The name in JSON and prompts.</summary>
+    internal static string JsonNameOf(IPropertySymbol property) =>
+        Declaration(property)?.GetNamed("Name")?.Value as string
             ?? property.Find(KnownNames.FieldAttribute)?.GetNamed("Name")?.Value as string
             ?? property.Find("System.Text.Json.Serialization.JsonPropertyNameAttribute")?.GetString(0)
             ?? CSharpText.CamelCase(property.Name);
-    }
 
-    private static string DescriptionOf(IPropertySymbol property)
+    internal static string DescriptionOf(IPropertySymbol property)
     {
         string?[] candidates =
         [

@@ -28,8 +28,11 @@ internal sealed record SchemaModel
     /// <summary>Names of members the user declared, which generated ones must not take.</summary>
     internal required ValueList<string> TakenNames { get; init; }
 
-    /// <summary>What keeps the type from being generated; each becomes a compile error.</summary>
-    internal required ValueList<string> Problems { get; init; }
+    /// <summary>Required members that are no fields.</summary>
+    internal required ValueList<string> LeftOut { get; init; }
+
+    /// <summary>Whether the type has a constructor without parameters.</summary>
+    internal required bool IsCreatable { get; init; }
 
     internal Schema ToSchema() => new(SchemaName, Members.Select(static member => member.Field).ToValueList())
     {

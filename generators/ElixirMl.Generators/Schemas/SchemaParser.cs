@@ -9,17 +9,15 @@ internal static class SchemaParser
 {
     internal static SchemaModel? Parse(AnnotatedSymbol annotated, CancellationToken cancellationToken)
     {
-        if (annotated.Symbol is not INamedTypeSymbol type || type.Find(KnownNames.SignatureAttribute) is not null)
+        if (annotated.Symbol is not INamedTypeSymbol { IsStatic: false } type || type.Find(KnownNames.SignatureAttribute) is not null)
         {
             return null;
         }
 
         var values = new ValueParser(cancellationToken);
         values.Open(type);
-        var problems = new List<string>();
-        var members = MemberParser.ParseAll(type, values, problems);
-        ClashingNames.Report(members, problems);
-        var methods = new MethodParser(type, members, problems);
+        var members = MemberParser.ParseAll(type, values);
+        var methods = new MethodParser(type, members);
         return new SchemaModel
         {
             Shell = TypeShell.Of(type),
@@ -32,7 +30,8 @@ internal static class SchemaParser
             UnknownKeys = UnknownKeysOf(annotated.Attribute),
             Definitions = values.Definitions,
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
-            Problems = problems.ToValueList(),
+            LeftOut = MemberParser.LeftOut(type, members.Select(static member => member.Field.Name)).Select(static member => CSharpText.Escape(member.Name)).ToValueList(),
+            IsCreatable = Creation.IsPossible(type),
         };
     }
 

@@ -193,7 +193,7 @@ internal sealed class ValueParser(CancellationToken cancellationToken)
     {
         if (_open.Add(KeyOf(type)))
         {
-            var members = MemberParser.ParseAll(type, this, new List<string>());
+            var members = MemberParser.ParseAll(type, this);
             var attribute = type.Find(KnownNames.SchemaAttribute);
             _definitions.Add(new(KeyOf(type), new Schema(SchemaNames.Of(type), members.Select(static member => member.Field).ToValueList())
             {

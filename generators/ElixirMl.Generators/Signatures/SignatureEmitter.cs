@@ -35,12 +35,7 @@ internal sealed class SignatureEmitter
     internal static string Emit(SignatureModel model, bool hasPredictors)
     {
         var emitter = new SignatureEmitter(model);
-        emitter._file.Open(model.Problems, emitter.Contract);
-        if (model.Problems.Count > 0)
-        {
-            return emitter._file.Close();
-        }
-
+        emitter._file.Open(ValueList<string>.Empty, emitter.Contract);
         emitter.EmitStatics();
         emitter.EmitRowMembers();
         emitter.EmitSides();
@@ -66,7 +61,7 @@ internal sealed class SignatureEmitter
         Writer.Line($"    {_names.InputsCodec}.Instance,");
         Writer.Line($"    {_names.OutputsCodec}.Instance,");
         Writer.Line($"    static row => (new() {{ {Copies(_inputs, "row")} }}, new() {{ {Copies(_outputs, "row")} }}),");
-        Writer.Line($"    static (inputs, outputs) => new() {{ {string.Join(", ", Joined())} }});").Line();
+        Writer.Line($"    static (inputs, outputs) => {Row()});").Line();
         _file.EmitPublic(_names.Allocator, "Signature", "Instructions and fields of this signature.", $"public static {SignatureType} Signature => {_names.Signature};");
         _file.EmitPublic(_names.Allocator, "Codec", "Reads, writes and validates rows: inputs together with expected outputs.", $"public static {RowType} Codec => {_names.RowCodec};");
         EmitJsonSchema("InputsJsonSchema", "The inputs as JSON Schema, draft 2020-12, in UTF-8.", _names.InputsSchema, _inputs);
@@ -92,9 +87,12 @@ internal sealed class SignatureEmitter
         Writer.Line($"{type} {Contract}.{method}() => new() {{ {Copies(members, "this")} }};").Line();
     }
 
+    private string Row() => _model.IsCreatable ? $"new() {{ {string.Join(", ", Joined())} }}" : Creation.Impossible;
+
     private IEnumerable<string> Joined() =>
         _inputs.Select(static member => $"{member.Identifier} = inputs.{member.Identifier}")
-            .Concat(_outputs.Select(static member => $"{member.Identifier} = outputs.{member.Identifier}"));
+            .Concat(_outputs.Select(static member => $"{member.Identifier} = outputs.{member.Identifier}"))
+            .Concat(_model.LeftOut.Select(static name => $"{name} = default!"));
 
     private static string Copies(IEnumerable<MemberModel> members, string source) =>
         string.Join(", ", members.Select(member => $"{member.Identifier} = {source}.{member.Identifier}"));

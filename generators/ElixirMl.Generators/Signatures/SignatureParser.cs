@@ -11,30 +11,17 @@ internal static class SignatureParser
 {
     internal static SignatureModel? Parse(AnnotatedSymbol annotated, CancellationToken cancellationToken)
     {
-        if (annotated.Symbol is not INamedTypeSymbol type)
+        if (annotated.Symbol is not INamedTypeSymbol { IsStatic: false } type)
         {
             return null;
         }
 
         var values = new ValueParser(cancellationToken);
-        var problems = new List<string>();
-        var members = MemberParser.ParseAll(type, values, problems);
-        var sides = MemberParser.Sides(type, problems);
+        var members = MemberParser.ParseAll(type, values);
+        var sides = MemberParser.Sides(type);
         var inputs = members.Where(member => sides.Inputs.Contains(member.Field.Name)).ToValueList();
         var outputs = members.Where(member => sides.Outputs.Contains(member.Field.Name)).ToValueList();
-        ClashingNames.Report(members, problems);
-        var methods = new MethodParser(type, members, problems);
-        var rules = methods.ParseRules();
-        foreach (var rule in rules.Where(rule => !rule.Fields.All(sides.Inputs.Contains) && !rule.Fields.All(sides.Outputs.Contains)))
-        {
-            problems.Add($"[Rule] method '{rule.Name}' reads inputs and outputs. A rule of a signature reads one side.");
-        }
-
-        if (sides.Outputs.Count == 0)
-        {
-            problems.Add("A signature needs at least one [Output] property: what the model shall answer.");
-        }
-
+        var methods = new MethodParser(type, members);
         var instructions = annotated.Attribute.GetString(0);
         return new SignatureModel
         {
@@ -42,12 +29,13 @@ internal static class SignatureParser
             SchemaName = SchemaNames.Of(type),
             Instructions = string.IsNullOrWhiteSpace(instructions) ? DefaultInstructions.For(inputs.Select(FieldOf), outputs.Select(FieldOf)) : instructions!,
             Inputs = inputs,
-            Rules = rules,
+            Rules = methods.ParseRules(),
             Transforms = methods.ParseTransforms(),
             Outputs = outputs,
             Definitions = values.Definitions,
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
-            Problems = problems.ToValueList(),
+            LeftOut = MemberParser.LeftOut(type, members.Select(static member => member.Field.Name)).Select(static member => CSharpText.Escape(member.Name)).ToValueList(),
+            IsCreatable = Creation.IsPossible(type),
         };
     }
 

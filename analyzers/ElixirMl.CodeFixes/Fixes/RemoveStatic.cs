@@ -1,0 +1,22 @@
+using System.Composition;
+using ElixirMl.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ElixirMl.CodeFixes.Fixes;
+
+/// <summary>Makes a static property one of each value.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class RemoveStatic() : Fix(EML0023FieldIsStatic.Id)
+{
+    private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (root.FindNode(diagnostic.Location.SourceSpan) is PropertyDeclarationSyntax property
+            && property.Modifiers.FirstOrDefault(static modifier => modifier.IsKind(SyntaxKind.StaticKeyword)) is { RawKind: not 0 } modifier)
+        {
+            yield return new Proposal("Remove 'static'", Edits.Delete(modifier.SpanStart, modifier.GetNextToken().SpanStart));
+        }
+    }
+}
