@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using ElixirMl.Analyzers.Rules;
 using ElixirMl.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ElixirMl.Analyzers.Tests;
 
 /// <summary>All rules and fixes, and the files that belong to them.</summary>
-internal static class Catalogue
+internal static partial class Catalogue
 {
     private static readonly string Root = FindRoot();
 
@@ -26,6 +27,12 @@ internal static class Catalogue
     public static bool HasFile(string path) => File.Exists(Path.Combine(Root, path));
 
     public static string Page(string id) => Read($"analyzers/rules/{id}.md");
+
+    /// <summary>The example of the page that the rule finds.</summary>
+    public static string WrongExample(string id) => Examples().Match(Page(id)).Groups["wrong"].Value;
+
+    /// <summary>The example of the page that no rule finds fault with.</summary>
+    public static string RightExample(string id) => Examples().Match(Page(id)).Groups["right"].Value;
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).Replace("\r\n", "\n", StringComparison.Ordinal);
 
@@ -52,4 +59,7 @@ internal static class Catalogue
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ElixirMl.Sdk.sln"))) folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException($"No solution lies above '{file}': these tests need the sources where they were compiled.");
     }
+
+    [GeneratedRegex("## Wrong\n.*?```csharp\n(?<wrong>.*?)```.*?## Right\n.*?```csharp\n(?<right>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Examples();
 }

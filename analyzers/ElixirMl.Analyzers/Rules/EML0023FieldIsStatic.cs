@@ -20,6 +20,8 @@ public sealed class EML0023FieldIsStatic() : SchemaRule(Descriptor)
         isEnabledByDefault: true,
         helpLinkUri: Pages.Of(Id));
 
+    private static readonly string[] Marks = [KnownNames.InputAttribute, KnownNames.OutputAttribute, KnownNames.FieldAttribute];
+
     private protected override void Check(INamedTypeSymbol type, SymbolAnalysisContext context)
     {
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
@@ -33,6 +35,4 @@ public sealed class EML0023FieldIsStatic() : SchemaRule(Descriptor)
             }
         }
     }
-
-    private static readonly string[] Marks = [KnownNames.InputAttribute, KnownNames.OutputAttribute, KnownNames.FieldAttribute];
 }

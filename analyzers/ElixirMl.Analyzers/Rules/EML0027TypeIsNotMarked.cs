@@ -20,6 +20,10 @@ public sealed class EML0027TypeIsNotMarked() : Rule(Descriptor, KnownNames.Schem
         isEnabledByDefault: true,
         helpLinkUri: Pages.Of(Id));
 
+    private static readonly string[] Sides = [KnownNames.InputAttribute, KnownNames.OutputAttribute];
+
+    private static readonly string[] Others = [KnownNames.FieldAttribute, KnownNames.RuleAttribute, KnownNames.TransformAttribute];
+
     private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterSymbolAction(Check, SymbolKind.NamedType);
 
     private void Check(SymbolAnalysisContext context)
@@ -46,8 +50,4 @@ public sealed class EML0027TypeIsNotMarked() : Rule(Descriptor, KnownNames.Schem
         .OfType<AttributeData>()
         .Select(ConstraintChecks.NameOf)
         .FirstOrDefault();
-
-    private static readonly string[] Sides = [KnownNames.InputAttribute, KnownNames.OutputAttribute];
-
-    private static readonly string[] Others = [KnownNames.FieldAttribute, KnownNames.RuleAttribute, KnownNames.TransformAttribute];
 }

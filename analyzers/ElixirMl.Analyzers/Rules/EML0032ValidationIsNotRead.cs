@@ -19,6 +19,11 @@ public sealed class EML0032ValidationIsNotRead() : FieldRule(Descriptor)
         isEnabledByDefault: true,
         helpLinkUri: Pages.Of(Id));
 
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    {
+        "Required", "Range", "StringLength", "MinLength", "MaxLength", "Length", "RegularExpression", "AllowedValues", "DeniedValues", "EmailAddress", "Url",
+    };
+
     private protected override void Check(INamedTypeSymbol type, IPropertySymbol property, SymbolAnalysisContext context)
     {
         foreach (var attribute in property.GetAttributes())
@@ -30,11 +35,6 @@ public sealed class EML0032ValidationIsNotRead() : FieldRule(Descriptor)
             }
         }
     }
-
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
-    {
-        "Required", "Range", "StringLength", "MinLength", "MaxLength", "Length", "RegularExpression", "AllowedValues", "DeniedValues", "EmailAddress", "Url",
-    };
 
     private static bool IsValidation(INamedTypeSymbol? type)
     {

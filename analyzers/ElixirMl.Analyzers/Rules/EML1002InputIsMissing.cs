@@ -17,7 +17,7 @@ public sealed class EML1002InputIsMissing() : TypeRule(Descriptor, KnownNames.Si
         "A signature has an input",
         "'{0}' has no [Input] property, so every call asks the same: mark what the model is given with [Input]",
         Categories.Signatures,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: Pages.Of(Id));
 
