@@ -13,28 +13,6 @@ internal static class NestedTypes
             ? type
             : null;
 
-    /// <summary>The schemas a type holds directly: itself, its items, its values, its cases.</summary>
-    internal static IEnumerable<INamedTypeSymbol> Of(ITypeSymbol type)
-    {
-        if (SequenceTypes.Find(type) is { } sequence)
-        {
-            return Of(sequence.Item);
-        }
-
-        if (SequenceTypes.FindMap(type) is { } map)
-        {
-            return Of(map.Value);
-        }
-
-        return type switch
-        {
-            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Of(nullable.TypeArguments[0]),
-            INamedTypeSymbol named when UnionCases.Of(named) is { Count: > 0 } cases => cases.Select(static one => one.Type),
-            INamedTypeSymbol named when IsSchema(named) => [named],
-            _ => [],
-        };
-    }
-
     internal static bool IsSchema(INamedTypeSymbol type) =>
         type.Find(KnownNames.SchemaAttribute) is not null || type.Find(KnownNames.SignatureAttribute) is not null;
 }

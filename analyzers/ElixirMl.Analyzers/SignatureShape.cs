@@ -15,7 +15,7 @@ internal static class SignatureShape
         var sides = MemberParser.Sides(type);
         var inputs = members.Where(member => sides.Inputs.Contains(member.Field.Name)).Select(static member => Of(member.Field));
         var outputs = members.Where(member => sides.Outputs.Contains(member.Field.Name)).Select(static member => Of(member.Field));
-        var nested = values.Definitions.Select(static schema => $"{schema.Name}: {string.Join(", ", schema.Fields.Select(Of))}");
+        var nested = values.Definitions.Select(static one => $"{one.Schema.Name}: {string.Join(", ", one.Schema.Fields.Select(Of))}");
         return $"{string.Join(", ", inputs)} -> {string.Join(", ", outputs)}; {string.Join("; ", nested)}";
     }
 
