@@ -37,7 +37,7 @@ public sealed class FieldsAreData : DiagnosticSuppressor
     private static IPropertySymbol? PropertyAt(Location location, SuppressionAnalysisContext context)
     {
         var declaration = location.SourceTree?.GetRoot(context.CancellationToken).FindNode(location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>();
-        return declaration is null ? null : context.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, context.CancellationToken);
+        return declaration is null ? null : context.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, context.CancellationToken) as IPropertySymbol;
     }
 
     private static bool IsField(IPropertySymbol property) =>
