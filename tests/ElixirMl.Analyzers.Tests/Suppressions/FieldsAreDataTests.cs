@@ -5,7 +5,7 @@ namespace ElixirMl.Analyzers.Tests.Suppressions;
 
 public sealed class FieldsAreDataTests
 {
-    public static TheoryData<string> Silenced => ["CA2227", "CA1819", "CA1002", "CA1056"];
+    public static TheoryData<string> Silenced => new() { "CA2227", "CA1819", "CA1002", "CA1056" };
 
     [Theory]
     [MemberData(nameof(Silenced))]

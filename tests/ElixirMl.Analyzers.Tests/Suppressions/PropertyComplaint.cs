@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ElixirMl.Analyzers.Tests.Suppressions;
 
 /// <summary>Complains about every property in the name of another rule.</summary>
-#pragma warning disable RS1036, RS1038, RS1041, RS2008, RS1025, RS1026 // A toy that no compiler ever loads.
 internal sealed class PropertyComplaint(string id) : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
