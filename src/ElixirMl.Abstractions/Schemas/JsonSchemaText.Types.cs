@@ -6,12 +6,14 @@ internal sealed partial class JsonSchemaText
 {
     private const string TimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$";
     private const string DurationPattern = "^-?([0-9]{1,8}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{7})?$";
+    private const string CharacterPattern = "^[\u0000-\uffff]$";
 
     /// <summary>The form that is described by a pattern; null when the pattern is another.</summary>
     internal static TextFormat? FormatOf(string pattern) => pattern switch
     {
         TimePattern => TextFormat.Time,
         DurationPattern => TextFormat.Duration,
+        CharacterPattern => TextFormat.Character,
         _ => null,
     };
 

@@ -19,7 +19,7 @@ internal static class TextForms
         "uri" => IsUri(text),
         "uuid" => text.Length == 36 && Guid.TryParseExact(text, "D", out _),
         "ipv4" => IsIpv4(text),
-        "ipv6" => text.Contains(':') && !text.ContainsAny('%', '[', ']') && IPAddress.IsValid(text),
+        "ipv6" => text.Contains(':') && !text.ContainsAny('%', '[', ']') && IPAddress.TryParse(text, out _),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Known forms are date, time, date-time, email, uri, uuid, ipv4, ipv6."),
     };
 

@@ -24,7 +24,7 @@ internal static class StrictSchema
 
         var schema = JsonNode.Parse(signature.Outputs.ToJsonSchema())!;
         Close(schema);
-        return ChatResponseFormat.ForJsonSchema(JsonElement.Parse(schema.ToJsonString()), signature.Name);
+        return ChatResponseFormat.ForJsonSchema(JsonDocument.Parse(schema.ToJsonString()).RootElement, signature.Name);
     }
 
     private static bool IsOpen(Schema schema, HashSet<string> seen) => schema.Fields.Any(field => IsOpen(field.Type, seen));

@@ -11,6 +11,12 @@ internal static class JsonBuffer
     // Prompts are read by models, not by browsers: escaping every non-ASCII letter would only cost tokens.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    internal static JsonElement ToElement<T>(ValueCodec<T> codec, T value)
+    {
+        using var document = JsonDocument.Parse(ToText(codec, value));
+        return document.RootElement.Clone();
+    }
+
     internal static string ToText<T>(ValueCodec<T> codec, T value)
     {
         var buffer = new ArrayBufferWriter<byte>(128);

@@ -58,7 +58,7 @@ internal sealed class ListCodec<TList, T>(ValueCodec<T> item, Func<List<T>, TLis
     internal override bool HasEqualItems(TList value)
     {
         var seen = new HashSet<object?>(Records.RecordValueComparer.Instance);
-        return value.Any(one => !seen.Add(JsonElement.Parse(JsonBuffer.ToText(_item, one))));
+        return value.Any(one => !seen.Add(JsonBuffer.ToElement(_item, one)));
     }
 
     public override void Validate(TList value, ref SchemaErrors errors)

@@ -9,16 +9,28 @@ internal static class StrictForms
 {
     internal static bool TryParse(string text, out DateTime value)
     {
-        var isMoment = MomentText.IsCanonical(TextFormat.DateTime, text, out var moment);
+        var isMoment = MomentText.IsCanonical(TextFormat.DateTime, WithCapitals(text), out var moment);
         value = isMoment ? moment.ToUtc() : default;
         return isMoment;
     }
 
     internal static bool TryParse(string text, out DateTimeOffset value)
     {
-        var isMoment = MomentText.IsCanonical(TextFormat.DateTime, text, out var moment);
+        var isMoment = MomentText.IsCanonical(TextFormat.DateTime, WithCapitals(text), out var moment);
         value = isMoment ? moment.ToOffset() : default;
         return isMoment;
+    }
+
+    // RFC 3339 lets T and Z be small letters and a space stand for T, and so does the format date-time of JSON Schema.
+    private static string WithCapitals(string text)
+    {
+        const int Middle = 10;
+        return text.Length <= Middle ? text : string.Create(text.Length, text, static (letters, text) =>
+        {
+            text.CopyTo(letters);
+            letters[Middle] = text[Middle] is 't' or ' ' ? 'T' : text[Middle];
+            letters[^1] = text[^1] is 'z' ? 'Z' : letters[^1];
+        });
     }
 
     internal static bool TryParse(string text, out DateOnly value)

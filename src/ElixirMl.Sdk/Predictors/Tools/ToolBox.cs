@@ -86,7 +86,7 @@ internal sealed class ToolBox
         var isEmpty = string.IsNullOrWhiteSpace(text) || text.Trim() is "null" or "\"\"";
         var json = new ArrayBufferWriter<byte>();
         var isRead = isEmpty || TolerantReader.TryReadValue(text, ArgumentsType, json, new TolerantLog());
-        arguments = isRead && !isEmpty ? JsonElement.Parse(json.WrittenSpan) : JsonElement.Parse("{}");
+        arguments = JsonDocument.Parse(isRead && !isEmpty ? json.WrittenMemory : "{}"u8.ToArray()).RootElement;
         return isRead;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ToolFunction(Tool tool) : AIFunction
 
     public override string Description => tool.Description;
 
-    public override JsonElement JsonSchema { get; } = JsonElement.Parse(tool.Parameters.ToJsonSchema());
+    public override JsonElement JsonSchema { get; } = JsonDocument.Parse(tool.Parameters.ToJsonSchema()).RootElement;
 
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {
