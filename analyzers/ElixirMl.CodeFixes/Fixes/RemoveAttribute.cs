@@ -1,8 +1,8 @@
 using System.Composition;
 using ElixirMl.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ElixirMl.CodeFixes.Fixes;
 

@@ -1,6 +1,6 @@
-using ElixirMl.Signatures;
 using System.Text;
 using ElixirMl.Schemas;
+using ElixirMl.Signatures;
 
 namespace ElixirMl.Adapters;
 

@@ -1,5 +1,5 @@
-using ElixirMl.Sdk.Tests.Fixtures;
 using ElixirMl.Evaluation.Metrics;
+using ElixirMl.Sdk.Tests.Fixtures;
 
 namespace ElixirMl.Sdk.Tests.Evaluation;
 

@@ -17,7 +17,7 @@ internal static class NumberKinds
         var found = both >= 0 ? both : one;
         return (found, isInteger) switch
         {
-            (>= 0, _) => kinds[found],
+            ( >= 0, _) => kinds[found],
             (_, false) => NumberKind.Double,
             _ => keywords.Number("maximum") > long.MaxValue && keywords.Number("minimum") >= 0 ? NumberKind.UInt64 : NumberKind.Int64,
         };

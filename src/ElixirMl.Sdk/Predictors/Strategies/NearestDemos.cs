@@ -1,6 +1,6 @@
-using ElixirMl.Clients;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
 

@@ -1,5 +1,5 @@
-using ElixirMl.Clients;
 using System.Globalization;
+using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Records;
 using ElixirMl.Signatures;

@@ -1,5 +1,5 @@
-using ElixirMl.Clients;
 using System.Globalization;
+using ElixirMl.Clients;
 using ElixirMl.Signatures;
 
 namespace ElixirMl.Predictors.Strategies;

@@ -37,7 +37,8 @@ internal static class Created
             "Temperature",
             new FloatVariable("", 0.5, 0.8) { Default = 0.7 },
             new DomainCase(Condition.When("IsLarge", true), new FloatVariable("", 0, 2) { Default = 0.7 }),
-            new DomainCase(Condition.When("Provider", "Groq"), new FloatVariable("", 0.1, 0.9) { Default = 0.5 })) { Description = "How free." },
+            new DomainCase(Condition.When("Provider", "Groq"), new FloatVariable("", 0.1, 0.9) { Default = 0.5 }))
+        { Description = "How free." },
         new IntegerVariable("Demos", 0, 16) { Default = 4 },
         new ChoiceVariable("Selector", "random", "nearest") { Default = "random", When = new Condition.Between("Demos", 1, double.PositiveInfinity) },
         new IntegerVariable("Neighbours", 1, 5) { Default = 3, When = Condition.When("Selector", "nearest") & Condition.When("Provider", "OpenAi", "Groq") },
@@ -86,7 +87,8 @@ internal static class Created
                 CostFactor = 4,
                 LatencyFactor = 1.5,
                 SubSpace = VariableSpace.Create(new IntegerVariable("Probes", 1, 64) { Default = 8, PowerOfTwo = true }),
-            }) { Default = "KeywordRetriever", Contract = typeof(IRetriever) },
+            })
+        { Default = "KeywordRetriever", Contract = typeof(IRetriever) },
         new IntegerVariable("Passages", 1, 20) { Default = 3, When = Condition.When("Retriever", "KeywordRetriever", "VectorRetriever") });
 
     public static VariableSpace Bundles()

@@ -81,7 +81,13 @@ public sealed class FaultInjectionTests
 
     private static FaultInjectingChatClient Faulty(IChatClient model) => new(model, new()
     {
-        Seed = 3, RateLimited = 0.05, ServerError = 0.05, Transport = 0.05, Timeout = 0.05, Truncated = 0.05, Garbled = 0.05,
+        Seed = 3,
+        RateLimited = 0.05,
+        ServerError = 0.05,
+        Transport = 0.05,
+        Timeout = 0.05,
+        Truncated = 0.05,
+        Garbled = 0.05,
     });
 
     private static async Task<string> OutcomeAsync(FaultInjectingChatClient client, string question, CancellationToken cancellationToken)
