@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using ElixirMl.Variables;
 
@@ -12,21 +11,16 @@ namespace ElixirMl.Search;
 /// </remarks>
 public sealed class StudyLog : IDisposable
 {
-    private readonly FileStream _file;
-    private readonly List<JsonElement> _events = [];
+    private readonly JsonLinesFile _file;
+    private readonly List<JsonElement> _events;
     private bool _replaying;
 
-    private StudyLog(FileStream file) => _file = file;
+    private StudyLog(string path) => _file = JsonLinesFile.Open(path, "study log", out _events);
 
     /// <summary>Opens a log or starts a new one.</summary>
     /// <param name="path">Of the file; its folder must exist.</param>
     /// <exception cref="InvalidDataException">A line other than a torn last one is not JSON.</exception>
-    public static StudyLog Open(string path)
-    {
-        var log = new StudyLog(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
-        log.Read(path);
-        return log;
-    }
+    public static StudyLog Open(string path) => new(path);
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
@@ -186,47 +180,11 @@ public sealed class StudyLog : IDisposable
         }
     }
 
-    private void Read(string path)
-    {
-        using var reader = new StreamReader(_file, Encoding.UTF8, leaveOpen: true);
-        var text = reader.ReadToEnd();
-        var end = text.LastIndexOf('\n') + 1;
-        var line = 0;
-        foreach (var part in text[..end].Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            line++;
-            try
-            {
-                using var document = JsonDocument.Parse(part);
-                _events.Add(document.RootElement.Clone());
-            }
-            catch (JsonException exception)
-            {
-                throw new InvalidDataException($"Line {line} of the study log '{path}' is not JSON. Restore the file from a copy or start a new one.", exception);
-            }
-        }
-
-        _file.SetLength(Encoding.UTF8.GetByteCount(text.AsSpan(0, end)));
-        _file.Seek(0, SeekOrigin.End);
-    }
-
     private void Write(Action<Utf8JsonWriter> body)
     {
-        if (_replaying)
+        if (!_replaying)
         {
-            return;
+            _file.Append(body);
         }
-
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            body(writer);
-            writer.WriteEndObject();
-        }
-
-        buffer.WriteByte((byte)'\n');
-        _file.Write(buffer.GetBuffer(), 0, (int)buffer.Length);
-        _file.Flush();
     }
 }
