@@ -9,6 +9,9 @@ public static class CallProperties
     /// <summary>In <c>ChatResponse.AdditionalProperties</c>, a <see cref="TimeSpan"/>: nominal latency that replaces the measured one.</summary>
     public const string Latency = "elixirml.latency";
 
+    /// <summary>In <c>ChatResponse.AdditionalProperties</c>, a <see cref="TimeSpan"/>: time the call waited for its turn before the model was asked.</summary>
+    public const string Queued = "elixirml.queued";
+
     /// <summary>In <c>ChatResponse.AdditionalProperties</c>, <see langword="true"/>: the response came from a cache and cost nothing.</summary>
     public const string CacheHit = "elixirml.cache_hit";
 

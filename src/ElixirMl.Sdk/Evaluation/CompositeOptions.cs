@@ -36,6 +36,9 @@ public sealed record CompositeOptions
     /// <value>Above zero.</value>
     public required TimeSpan WorstLatency { get; init; }
 
+    /// <summary>The same scales for three objectives: accuracy 0.5, cost 0.3, latency 0.2.</summary>
+    public CompositeOptions WithoutReliability() => this with { AccuracyWeight = 0.5, CostWeight = 0.3, LatencyWeight = 0.2, ReliabilityWeight = 0 };
+
     internal void Check()
     {
         foreach (var weight in new[] { AccuracyWeight, CostWeight, LatencyWeight, ReliabilityWeight })

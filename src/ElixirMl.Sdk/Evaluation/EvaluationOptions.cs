@@ -51,6 +51,14 @@ public sealed record EvaluationOptions
     /// <value>Default: none. Failed ones are run again.</value>
     public IReadOnlyList<ExampleResult> Finished { get; init; } = [];
 
+    /// <summary>Keeps every finished example, so that the same evaluation, started again, runs only what is missing.</summary>
+    /// <value>Default: <see langword="null"/>, nothing is kept. Written but not read when <see cref="KeepTrajectories"/> is set, since it holds none.</value>
+    public EvaluationLog? Log { get; init; }
+
+    /// <summary>Tells the program from others in the <see cref="Log"/>.</summary>
+    /// <value>Default: <see langword="null"/>, the saved state of a program or predictor; needed where the program is neither.</value>
+    public string? ProgramId { get; init; }
+
     /// <summary>Measures times and timeouts.</summary>
     /// <value>Default: the clock of the system.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

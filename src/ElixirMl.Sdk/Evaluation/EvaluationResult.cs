@@ -77,6 +77,9 @@ public sealed class EvaluationResult
     /// <summary>Seconds of <see cref="ExampleResult.Latency"/> per example.</summary>
     public Summary Latency => _latency.Value;
 
+    /// <summary>Seconds per example that calls waited for their turn; not part of <see cref="Latency"/>.</summary>
+    public Summary Queued => Summary.Of(Examples.Select(static example => example.Queued.TotalSeconds));
+
     /// <summary>Tokens per example, input and output together.</summary>
     public Summary Tokens => Summary.Of(Examples.Select(static example => (double)example.Usage.TotalTokens));
 

@@ -3,22 +3,36 @@ using ElixirMl.Clients;
 namespace ElixirMl.Evaluation;
 
 /// <summary>One evaluation in progress.</summary>
-internal sealed class EvaluationRun<TProgram, TRow>(
-    Evaluator<TProgram, TRow> evaluator,
-    Func<int, TProgram> programOf,
-    IReadOnlyList<TRow> rows,
-    IReadOnlyList<int> indexes,
-    IProgress<EvaluationProgress>? progress)
+internal sealed class EvaluationRun<TProgram, TRow>
 {
-    private readonly ExampleRunner<TProgram, TRow> _runner = new(evaluator);
-    private readonly EvaluationTally _tally = new(indexes, evaluator.Options, progress);
+    private readonly Evaluator<TProgram, TRow> _evaluator;
+    private readonly Func<int, TProgram> _programOf;
+    private readonly IReadOnlyList<TRow> _rows;
+    private readonly ExampleRunner<TProgram, TRow> _runner;
+    private readonly EvaluationTally _tally;
+    private readonly LoggedExamples<TProgram, TRow>? _log;
+
+    public EvaluationRun(
+        Evaluator<TProgram, TRow> evaluator,
+        Func<int, TProgram> programOf,
+        IReadOnlyList<TRow> rows,
+        IReadOnlyList<int> indexes,
+        IProgress<EvaluationProgress>? progress)
+    {
+        _evaluator = evaluator;
+        _programOf = programOf;
+        _rows = rows;
+        _runner = new(evaluator);
+        _log = evaluator.Options.Log is { } log ? new(log, evaluator) : null;
+        _tally = new(indexes, evaluator.Options, evaluator.Options.Finished.Concat(_log?.Finished(programOf, rows, indexes) ?? []), progress);
+    }
 
     public async Task<EvaluationResult> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
             var pending = _tally.Pending();
-            await (evaluator.Options.MaxParallelism == 1 ? OneByOneAsync(pending, cancellationToken) : AtOnceAsync(pending, cancellationToken)).ConfigureAwait(false);
+            await (_evaluator.Options.MaxParallelism == 1 ? OneByOneAsync(pending, cancellationToken) : AtOnceAsync(pending, cancellationToken)).ConfigureAwait(false);
             return _tally.ToResult();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -39,7 +53,7 @@ internal sealed class EvaluationRun<TProgram, TRow>(
 
     private Task AtOnceAsync(IEnumerable<int> pending, CancellationToken cancellationToken)
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = evaluator.Options.MaxParallelism, CancellationToken = cancellationToken };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = _evaluator.Options.MaxParallelism, CancellationToken = cancellationToken };
         return Parallel.ForEachAsync(pending, options, (index, token) => RunAsync(index, token));
     }
 
@@ -47,7 +61,10 @@ internal sealed class EvaluationRun<TProgram, TRow>(
     {
         try
         {
-            _tally.Add(await _runner.RunAsync(programOf(index), rows[index], index, cancellationToken).ConfigureAwait(false));
+            var (program, row) = (_programOf(index), _rows[index]);
+            var result = await _runner.RunAsync(program, row, index, cancellationToken).ConfigureAwait(false);
+            _log?.Add(program, row, result);
+            _tally.Add(result);
         }
         catch (BudgetExceededException)
         {

@@ -16,15 +16,19 @@ internal sealed class EvaluationTally
     private TokenUsage _usage;
     private decimal? _cost = 0;
 
-    public EvaluationTally(IReadOnlyList<int> indexes, EvaluationOptions options, IProgress<EvaluationProgress>? progress)
+    /// <param name="indexes">Examples to be run.</param>
+    /// <param name="options">Settings of the evaluation.</param>
+    /// <param name="finished">Examples that need not be run; failed ones are.</param>
+    /// <param name="progress">Told after every example.</param>
+    public EvaluationTally(IReadOnlyList<int> indexes, EvaluationOptions options, IEnumerable<ExampleResult> finished, IProgress<EvaluationProgress>? progress)
     {
         _indexes = indexes;
         _options = options;
         _progress = progress;
-        var wanted = options.Finished.Count == 0 ? [] : indexes.ToHashSet();
-        foreach (var finished in options.Finished.Where(example => !example.IsFailure && wanted.Contains(example.Index)))
+        var wanted = new Lazy<HashSet<int>>(() => [.. indexes]);
+        foreach (var example in finished.Where(example => !example.IsFailure && wanted.Value.Contains(example.Index) && !_results.ContainsKey(example.Index)))
         {
-            Count(finished);
+            Count(example);
         }
     }
 

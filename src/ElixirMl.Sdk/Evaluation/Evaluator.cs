@@ -55,10 +55,11 @@ public static class Evaluator
         where TRow : ISignature<TRow, TInputs, TOutputs>
     {
         ArgumentNullException.ThrowIfNull(predictor);
-        return Create(
-            async (Predictor<TInputs, TOutputs> program, TRow row, CancellationToken cancellationToken) =>
-                (await program.PredictAsync(row.GetInputs(), null, cancellationToken).ConfigureAwait(false)).Outputs,
-            metric,
-            options);
+        ArgumentNullException.ThrowIfNull(metric);
+        return new(
+            static async (program, row, cancellationToken) => (await program.PredictAsync(row.GetInputs(), null, cancellationToken).ConfigureAwait(false)).Outputs,
+            (row, output, _) => ValueTask.FromResult(metric(row, (TOutputs)output!)),
+            options ?? EvaluationOptions.Default,
+            RowJson<TRow>.Text);
     }
 }

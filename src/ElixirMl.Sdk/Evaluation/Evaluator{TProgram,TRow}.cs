@@ -9,12 +9,14 @@ public sealed class Evaluator<TProgram, TRow>
     internal Evaluator(
         Func<TProgram, TRow, CancellationToken, Task<object?>> run,
         Func<TRow, object?, CancellationToken, ValueTask<Score>> metric,
-        EvaluationOptions options)
+        EvaluationOptions options,
+        Func<TRow, string>? rowText = null)
     {
         options.Check();
         Run = run;
         Metric = metric;
         Options = options;
+        RowText = rowText ?? (static row => EvaluationReport.Text(row));
     }
 
     /// <summary>The settings.</summary>
@@ -24,12 +26,15 @@ public sealed class Evaluator<TProgram, TRow>
 
     internal Func<TRow, object?, CancellationToken, ValueTask<Score>> Metric { get; }
 
+    /// <summary>Tells rows apart.</summary>
+    internal Func<TRow, string> RowText { get; }
+
     /// <summary>The same evaluator with other settings.</summary>
     /// <param name="options">Replace the settings as a whole.</param>
     public Evaluator<TProgram, TRow> With(EvaluationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new(Run, Metric, options);
+        return new(Run, Metric, options, RowText);
     }
 
     /// <summary>Runs the program on every example and scores its answers.</summary>
@@ -72,8 +77,18 @@ public sealed class Evaluator<TProgram, TRow>
         CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(repeats, 2);
+        return await RepeatAsync(program, rows, [], repeats, progress, cancellationToken).ConfigureAwait(false);
+    }
 
-        List<EvaluationResult> results = [];
+    /// <summary>Goes on with a series whose first results are there already; those that follow are added to them.</summary>
+    internal async Task<ConsistencyResult> RepeatAsync(
+        TProgram program,
+        IReadOnlyList<TRow> rows,
+        List<EvaluationResult> results,
+        int repeats,
+        IProgress<EvaluationProgress>? progress,
+        CancellationToken cancellationToken)
+    {
         while (results.Count < repeats && results.TrueForAll(static result => result.IsComplete))
         {
             var again = With(Options with { Seed = unchecked(Options.Seed + (ulong)results.Count), RolloutId = (Options.RolloutId ?? 0) + results.Count, Finished = [] });
@@ -85,7 +100,7 @@ public sealed class Evaluator<TProgram, TRow>
 
     /// <summary>The same evaluator for whatever holds the program.</summary>
     internal Evaluator<TOuter, TRow> Within<TOuter>(Func<TOuter, TProgram> programOf) =>
-        new((outer, row, cancellationToken) => Run(programOf(outer), row, cancellationToken), Metric, Options);
+        new((outer, row, cancellationToken) => Run(programOf(outer), row, cancellationToken), Metric, Options, RowText);
 
     /// <summary>Runs some of the rows, each with its own program; seeds depend on the position in the whole data set.</summary>
     internal Task<EvaluationResult> EvaluateAsync(

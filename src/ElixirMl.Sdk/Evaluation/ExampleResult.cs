@@ -32,6 +32,9 @@ public sealed record ExampleResult(int Index, Score Score)
     /// <summary>Time spent waiting for models, all calls together; nominal where the client says so. Without calls the same as <see cref="Elapsed"/>.</summary>
     public TimeSpan Latency { get; init; }
 
+    /// <summary>Time its calls waited for their turn, all together; not part of <see cref="Latency"/>.</summary>
+    public TimeSpan Queued { get; init; }
+
     /// <summary>Time the program took, from its start to its answer.</summary>
     public TimeSpan Elapsed { get; init; }
 

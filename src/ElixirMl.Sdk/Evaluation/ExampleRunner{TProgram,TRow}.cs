@@ -95,12 +95,14 @@ internal sealed class ExampleRunner<TProgram, TRow>
         var usage = default(TokenUsage);
         decimal? cost = 0;
         var latency = TimeSpan.Zero;
+        var queued = TimeSpan.Zero;
         var calls = 0;
         foreach (var step in trajectory.Steps)
         {
             usage += step.Call.Usage;
             cost += step.Call.Cost;
             latency += step.Call.Latency;
+            queued += step.Call.Queued;
             calls += step.Call.Attempts;
         }
 
@@ -109,6 +111,7 @@ internal sealed class ExampleRunner<TProgram, TRow>
             Usage = usage,
             Cost = cost,
             Calls = calls,
+            Queued = queued,
             Latency = calls == 0 ? result.Elapsed : latency,
             Trajectory = _options.KeepTrajectories ? trajectory : null,
         };

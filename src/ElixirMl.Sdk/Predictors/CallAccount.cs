@@ -10,6 +10,7 @@ internal static class CallAccount
         Usage = before is null ? reply.Usage : before.Usage + reply.Usage,
         Cost = before is null ? reply.Cost : before.Cost + reply.Cost,
         Latency = before is null ? reply.Latency : before.Latency + reply.Latency,
+        Queued = before is null ? reply.Queued : before.Queued + reply.Queued,
         Attempts = before is null ? 1 : before.Attempts + 1,
         Model = reply.Model,
         Adapter = adapter,

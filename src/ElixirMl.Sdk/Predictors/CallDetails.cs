@@ -19,6 +19,9 @@ public sealed record CallDetails
     /// <summary>Time spent waiting for the model, all calls together.</summary>
     public TimeSpan Latency { get; init; }
 
+    /// <summary>Time the calls waited for their turn before the model was asked; not part of <see cref="Latency"/>.</summary>
+    public TimeSpan Queued { get; init; }
+
     /// <summary>The model that answered last, as the client calls it.</summary>
     public string? Model { get; init; }
 

@@ -9,6 +9,7 @@ internal sealed class CallTotals
     private TokenUsage _usage;
     private decimal? _cost = 0;
     private TimeSpan _latency;
+    private TimeSpan _queued;
     private int _attempts;
     private int _questions;
     private List<ExtraCall>? _extraCalls;
@@ -21,6 +22,7 @@ internal sealed class CallTotals
             _usage += call.Usage;
             _cost += call.Cost;
             _latency += call.Latency;
+            _queued += call.Queued;
             _attempts += call.Attempts;
             if (call.ExtraCalls.Count > 0)
             {
@@ -36,7 +38,7 @@ internal sealed class CallTotals
         {
             return _questions <= 1
                 ? chosen
-                : chosen with { Usage = _usage, Cost = _cost, Latency = _latency, Attempts = _attempts, ExtraCalls = _extraCalls ?? (IReadOnlyList<ExtraCall>)[] };
+                : chosen with { Usage = _usage, Cost = _cost, Latency = _latency, Queued = _queued, Attempts = _attempts, ExtraCalls = _extraCalls ?? (IReadOnlyList<ExtraCall>)[] };
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class ModelCaller(IChatClient client)
             var isHit = response.AdditionalProperties?.ContainsKey(CallProperties.CacheHit) == true;
             usage = isHit ? default : TokenUsage.From(response.Usage);
             cost = isHit ? 0m : Find(response.ModelId ?? options?.ModelId)?.CostOf(usage);
-            return new(response, response.Text, usage, cost, Latency(response) ?? elapsed, response.ModelId ?? options?.ModelId);
+            var queued = isHit ? TimeSpan.Zero : Time(response, CallProperties.Queued) ?? TimeSpan.Zero;
+            return new(response, response.Text, usage, cost, Time(response, CallProperties.Latency) ?? (elapsed - queued), response.ModelId ?? options?.ModelId) { Queued = queued };
         }
         finally
         {
@@ -32,8 +33,8 @@ internal sealed class ModelCaller(IChatClient client)
         }
     }
 
-    private static TimeSpan? Latency(ChatResponse response) =>
-        response.AdditionalProperties is { } properties && properties.TryGetValue(CallProperties.Latency, out TimeSpan nominal) ? nominal : null;
+    private static TimeSpan? Time(ChatResponse response, string key) =>
+        response.AdditionalProperties is { } properties && properties.TryGetValue(key, out TimeSpan time) ? time : null;
 
     private async ValueTask<CallEstimate> ReserveAsync(List<ChatMessage> messages, ChatOptions? options, ICallBudget budget, CancellationToken cancellationToken)
     {

@@ -6,6 +6,9 @@ namespace ElixirMl.Predictors;
 /// <summary>What one call to a model brought.</summary>
 internal readonly record struct ModelReply(ChatResponse Response, string Text, TokenUsage Usage, decimal? Cost, TimeSpan Latency, string? Model)
 {
+    /// <summary>Time before the model was asked; not part of the latency.</summary>
+    public TimeSpan Queued { get; init; }
+
     public ChatFinishReason? FinishReason => Response.FinishReason;
 
     /// <summary>What the client could not do as asked; <see langword="null"/> when there is nothing.</summary>

@@ -9,7 +9,8 @@ namespace ElixirMl.Clients.RateLimiting;
 /// <summary>Lets calls wait so that requests, tokens and concurrency stay within limits.</summary>
 /// <remarks>
 /// A minute's share is there at the start; a twelfth of it comes back every five seconds. A call that needs more
-/// tokens than a minute has takes the whole minute. Belongs inside caches and retries. Thread-safe.
+/// tokens than a minute has takes the whole minute. Belongs inside caches and retries. Thread-safe. A response that had
+/// to wait says how long in <see cref="CallProperties.Queued"/>; streams do not.
 /// </remarks>
 public sealed class RateLimitingChatClient : DelegatingChatClient
 {
@@ -21,18 +22,21 @@ public sealed class RateLimitingChatClient : DelegatingChatClient
     private readonly RateLimiter? _tokens;
     private readonly RateLimiter? _concurrency;
     private readonly int _tokenLimit;
+    private readonly TimeProvider _time;
 
     /// <summary>Limits the calls of a client.</summary>
     /// <param name="innerClient">Called when it is a call's turn.</param>
     /// <param name="options">Read once.</param>
+    /// <param name="timeProvider">Measures how long calls wait; the system's clock by default.</param>
     /// <exception cref="InvalidOperationException">The client inside caches or retries: hits would use up the limits, further attempts would escape them.</exception>
-    public RateLimitingChatClient(IChatClient innerClient, RateLimitOptions options)
+    public RateLimitingChatClient(IChatClient innerClient, RateLimitOptions options, TimeProvider? timeProvider = null)
         : base(innerClient)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         LayerOrder.Refuse<CachingChatClient>(innerClient, "rate limit", "cache", "hits would use up the limit although no call is made");
         LayerOrder.Refuse<RetryingChatClient>(innerClient, "rate limit", "retries", "further attempts would escape the limit");
+        _time = timeProvider ?? TimeProvider.System;
         _requests = Bucket(options.RequestsPerMinute, options.QueueLimit);
         _tokens = Bucket(options.TokensPerMinute, int.MaxValue);
         _tokenLimit = options.TokensPerMinute ?? 0;
@@ -48,8 +52,16 @@ public sealed class RateLimitingChatClient : DelegatingChatClient
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
         var estimate = Estimate(list, options);
-        using var turn = await WaitAsync(estimate, cancellationToken).ConfigureAwait(false);
+        var waiting = WaitAsync(estimate, cancellationToken);
+        var start = waiting.IsCompleted ? (long?)null : _time.GetTimestamp();
+        using var turn = await waiting.ConfigureAwait(false);
+        var queued = start is { } since ? _time.GetElapsedTime(since) : (TimeSpan?)null;
         var response = await base.GetResponseAsync(list, options, cancellationToken).ConfigureAwait(false);
+        if (queued is not null)
+        {
+            (response.AdditionalProperties ??= [])[CallProperties.Queued] = queued.Value;
+        }
+
         Correct(estimate, TokenUsage.From(response.Usage).TotalTokens);
         return response;
     }

@@ -1,5 +1,7 @@
 using ElixirMl.Clients;
 using ElixirMl.Clients.RateLimiting;
+using ElixirMl.Predictors;
+using ElixirMl.Sdk.Tests.Evaluation;
 using ElixirMl.Sdk.Tests.Fixtures;
 
 namespace ElixirMl.Sdk.Tests.Clients.RateLimiting;
@@ -20,6 +22,32 @@ public sealed class RateLimitingChatClientTests
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(calls));
         Assert.Equal(1, model.Calls);
+    }
+
+    [Fact]
+    public async Task Time_in_the_queue_is_told_apart_from_the_latency()
+    {
+        var time = new ManualTime();
+        var gate = new SemaphoreSlim(0);
+        var model = new FakeModel(async (_, _, token) =>
+        {
+            await gate.WaitAsync(token);
+            time.Advance(TimeSpan.FromSeconds(2));
+            return "[[ ## joke ## ]]\nknock knock\n\n[[ ## completed ## ]]";
+        });
+        using var client = new RateLimitingChatClient(model, new() { MaxConcurrency = 1 }, time);
+        using var scope = new RunContext { TimeProvider = time }.Enter();
+        var jokes = new TellJokePredictor(client);
+
+        var first = jokes.PredictAsync();
+        var second = jokes.PredictAsync();
+        time.Advance(TimeSpan.FromSeconds(5));
+        gate.Release(2);
+
+        Assert.Equal((TimeSpan.FromSeconds(7), TimeSpan.Zero), Times((await first).Call));
+        Assert.Equal((TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(7)), Times((await second).Call));
+
+        static (TimeSpan Latency, TimeSpan Queued) Times(CallDetails call) => (call.Latency, call.Queued);
     }
 
     [Fact]
