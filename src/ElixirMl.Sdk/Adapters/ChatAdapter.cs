@@ -89,7 +89,7 @@ public sealed class ChatAdapter : Adapter
         ArgumentNullException.ThrowIfNull(signature);
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(log);
-        return SectionReply.TryParse(new ChatMarks(signature.Outputs), reply, Thoughts.End(reply), fields, out var ending)
+        return SectionReply.TryParse(new ChatMarks(signature.Outputs), reply, Thoughts.End(reply, signature.Outputs), fields, out var ending)
             ? ending
             : Salvage.Parse(signature.Outputs, reply, fields, log, Name);
     }

@@ -74,8 +74,17 @@ internal static class Headings
         var line = text[at..Math.Min(EndOfLine(text, at), at + MaxNameLength)];
         var colon = line.IndexOf(':');
         var length = colon < 0 ? line.Length : colon;
-        heading = new(start, at + (colon < 0 ? length : SkipEmphasis(line, colon + 1)), at, length, at - signs);
+        var number = NumberLength(line[..length]);
+        heading = new(start, at + (colon < 0 ? length : SkipEmphasis(line, colon + 1)), at + number, length - number, at - signs);
         return true;
+    }
+
+    // In "## 2. name" the number counts the headings.
+    private static int NumberLength(ReadOnlySpan<char> name)
+    {
+        var number = name.TrimStart();
+        var rest = number.TrimStart("0123456789");
+        return rest.Length < number.Length && rest is ['.' or ')', ' ', ..] ? name.Length - rest.Length + 1 : 0;
     }
 
     // In **name:** the closing emphasis belongs to the name.

@@ -9,7 +9,7 @@ internal static class JsonReply
     public static ReplyEnding Parse(Schema outputs, string reply, Span<FieldText> fields, TolerantLog log, string adapter)
     {
         var attempt = new TolerantLog();
-        if (TolerantReader.TryFindFields(reply.AsMemory(Thoughts.End(reply)), outputs, fields, attempt) || FieldsFound.Any(fields))
+        if (TolerantReader.TryFindFields(reply.AsMemory(Thoughts.End(reply, outputs)), outputs, fields, attempt) || FieldsFound.Any(fields))
         {
             log.TakeOver(attempt);
             return attempt.IsTruncated ? ReplyEnding.Open : ReplyEnding.Closed;

@@ -96,7 +96,7 @@ public sealed class MarkdownAdapter : Adapter
         ArgumentNullException.ThrowIfNull(signature);
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(log);
-        return MarkdownReply.TryParse(signature.Outputs, reply, Thoughts.End(reply), fields, log, out var ending)
+        return MarkdownReply.TryParse(signature.Outputs, reply, Thoughts.End(reply, signature.Outputs), fields, log, out var ending)
             ? ending
             : Salvage.Parse(signature.Outputs, reply, fields, log, Name);
     }

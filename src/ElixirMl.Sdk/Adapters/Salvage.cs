@@ -18,7 +18,7 @@ internal static class Salvage
             return ending;
         }
 
-        var from = Thoughts.End(reply);
+        var from = Thoughts.End(reply, outputs);
         var attempt = new TolerantLog();
         if (TolerantReader.TryFindFields(reply.AsMemory(from), outputs, fields, attempt) || FieldsFound.Any(fields))
         {
@@ -39,11 +39,12 @@ internal static class Salvage
     /// <summary>Fields below the marks of another format count.</summary>
     public static bool TryParseMarked(Schema outputs, string reply, Span<FieldText> fields, TolerantLog log, string adapter, out ReplyEnding ending)
     {
-        var from = Thoughts.End(reply);
+        var from = Thoughts.End(reply, outputs);
         var attempt = new TolerantLog();
         var isFound = (SectionReply.TryParse(new ChatMarks(outputs), reply, from, fields, out ending) && FieldsFound.Any(fields))
             || (adapter != XmlAdapter.Shared.Name && XmlReply.TryParse(outputs, reply, from, fields, attempt, out ending))
-            || (adapter != MarkdownAdapter.Shared.Name && MarkdownReply.TryParse(outputs, reply, from, fields, attempt, out ending));
+            || (adapter != MarkdownAdapter.Shared.Name && MarkdownReply.TryParse(outputs, reply, from, fields, attempt, out ending))
+            || SectionReply.TryParse(new BracketMarks(outputs), reply, from, fields, out ending);
         if (isFound)
         {
             log.Add(new("$", OtherFormat, OtherFormatPenalty));

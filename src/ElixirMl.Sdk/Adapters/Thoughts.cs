@@ -1,23 +1,29 @@
+using ElixirMl.Schemas;
+
 namespace ElixirMl.Adapters;
 
 /// <summary>Thoughts that reasoning models write in front of a reply, between tags.</summary>
 internal static class Thoughts
 {
-    private static readonly (string Open, string Close)[] Tags =
+    private static readonly (string Name, string Open, string Close)[] Tags =
     [
-        ("<think>", "</think>"),
-        ("<thinking>", "</thinking>"),
-        ("<reasoning>", "</reasoning>"),
+        .. ((string[])["think", "thinking", "thought", "thoughts", "reasoning", "reflection", "scratchpad"]).Select(static name => (name, $"<{name}>", $"</{name}>")),
+        ("think", "[THINK]", "[/THINK]"),
     ];
 
-    /// <summary>Where the reply proper begins; 0 when it begins at once or when the thoughts have no end.</summary>
-    public static int End(ReadOnlySpan<char> reply)
+    /// <summary>Where the reply proper begins; 0 when it begins at once, when the thoughts have no end or when they were asked for as a field.</summary>
+    public static int End(ReadOnlySpan<char> reply, Schema outputs)
     {
         var blanks = reply.Length - reply.TrimStart().Length;
         var text = reply[blanks..];
-        foreach (var (open, close) in Tags)
+        if (text.IsEmpty || text[0] is not ('<' or '['))
         {
-            if (text.StartsWith(open, StringComparison.OrdinalIgnoreCase))
+            return 0;
+        }
+
+        foreach (var (name, open, close) in Tags)
+        {
+            if (text.StartsWith(open, StringComparison.OrdinalIgnoreCase) && FieldNames.Find(outputs, name) < 0)
             {
                 var end = text.IndexOf(close, StringComparison.OrdinalIgnoreCase);
                 return end < 0 ? 0 : blanks + end + close.Length;

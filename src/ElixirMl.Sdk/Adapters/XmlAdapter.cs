@@ -92,7 +92,7 @@ public sealed class XmlAdapter : Adapter
         ArgumentNullException.ThrowIfNull(signature);
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(log);
-        return XmlReply.TryParse(signature.Outputs, reply, Thoughts.End(reply), fields, log, out var ending)
+        return XmlReply.TryParse(signature.Outputs, reply, Thoughts.End(reply, signature.Outputs), fields, log, out var ending)
             ? ending
             : Salvage.Parse(signature.Outputs, reply, fields, log, Name);
     }

@@ -18,7 +18,8 @@ internal static class XmlElements
             var (tag, field) = tags[i];
             if (tag.Kind == XmlTagKind.Empty)
             {
-                elements.Add(new(field, tag.Start, tag.End, tag.End, tag.End));
+                var (start, length) = tag.Attribute(reply, "value");
+                elements.Add(new(field, tag.Start, start, start + length, tag.End));
             }
             else if (tag.Kind == XmlTagKind.Open)
             {

@@ -47,7 +47,8 @@ internal sealed record XmlNode(string Name, string Key, string Text, IReadOnlyLi
     private static bool TryRead(string text, XmlTag tag, ref int position, int depth, out XmlNode node)
     {
         var name = tag.Name(text).ToString();
-        var key = Attribute(text.AsSpan(tag.Start, tag.End - tag.Start)) ?? name;
+        var (start, length) = tag.Attribute(text, "key");
+        var key = length == 0 ? name : XmlTags.Unescape(text.AsMemory(start, length)).ToString();
         position = tag.End;
         node = new(name, key, "", []);
         if (tag.Kind == XmlTagKind.Empty)
@@ -83,18 +84,5 @@ internal sealed record XmlNode(string Name, string Key, string Text, IReadOnlyLi
         }
 
         return false;
-    }
-
-    private static string? Attribute(ReadOnlySpan<char> tag)
-    {
-        var at = tag.IndexOf("key=");
-        if (at < 0 || at + 5 >= tag.Length || tag[at + 4] is not ('"' or '\''))
-        {
-            return null;
-        }
-
-        var value = tag[(at + 5)..];
-        var end = value.IndexOf(tag[at + 4]);
-        return end < 0 ? null : XmlTags.Unescape(value[..end].ToString().AsMemory()).ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ElixirMl.Adapters;
@@ -10,6 +11,7 @@ namespace ElixirMl.Adapters;
 internal static class XmlTags
 {
     private const int MaxLength = 300;
+    private const int LongestEntity = 10;
 
     private static readonly (string Entity, char Character)[] Entities =
     [
@@ -65,7 +67,7 @@ internal static class XmlTags
             _ = text[i] switch
             {
                 '<' when OpensTag(text, i) => result.Append("&lt;"),
-                '&' when EntityAt(text, i).Entity is not null => result.Append("&amp;"),
+                '&' when TryReadEntity(text, i, out _, out _) => result.Append("&amp;"),
                 var other => result.Append(other),
             };
         }
@@ -85,28 +87,54 @@ internal static class XmlTags
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < source.Length; i++)
         {
-            var (entity, character) = EntityAt(source, i);
-            result.Append(entity is null ? source[i] : character);
-            i += entity is null ? 0 : entity.Length - 1;
+            if (TryReadEntity(source, i, out var length, out var character))
+            {
+                result.Append(character);
+                i += length - 1;
+            }
+            else
+            {
+                result.Append(source[i]);
+            }
         }
 
         return result.ToString().AsMemory();
     }
 
-    private static (string? Entity, char Character) EntityAt(ReadOnlySpan<char> text, int at)
+    private static bool TryReadEntity(ReadOnlySpan<char> text, int at, out int length, out Rune character)
     {
-        if (text[at] == '&')
+        (length, character) = (0, default);
+        if (text[at] != '&')
         {
-            foreach (var entity in Entities)
+            return false;
+        }
+
+        foreach (var entity in Entities)
+        {
+            if (text[at..].StartsWith(entity.Entity))
             {
-                if (text[at..].StartsWith(entity.Entity))
-                {
-                    return entity;
-                }
+                (length, character) = (entity.Entity.Length, new(entity.Character));
+                return true;
             }
         }
 
-        return default;
+        return TryReadNumber(text.Slice(at, Math.Min(LongestEntity, text.Length - at)), out length, out character);
+    }
+
+    // &#228; or &#xE4;
+    private static bool TryReadNumber(ReadOnlySpan<char> entity, out int length, out Rune character)
+    {
+        character = default;
+        length = entity.IndexOf(';') + 1;
+        if (length < 4 || entity[1] != '#')
+        {
+            return false;
+        }
+
+        var isHexadecimal = entity[2] is 'x' or 'X';
+        var digits = entity[(isHexadecimal ? 3 : 2)..(length - 1)];
+        return int.TryParse(digits, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && Rune.IsValid(number) && Rune.TryCreate(number, out character);
     }
 
     private static bool OpensTag(ReadOnlySpan<char> text, int at)

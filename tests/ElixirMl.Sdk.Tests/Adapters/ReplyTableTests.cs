@@ -12,7 +12,7 @@ namespace ElixirMl.Sdk.Tests.Adapters;
 
 public sealed class ReplyTableTests
 {
-    private static readonly Adapter[] Adapters = [ChatAdapter.Shared, JsonAdapter.Shared, MarkdownAdapter.Shared, XmlAdapter.Shared, CompactAdapter.Shared];
+    private static readonly Adapter[] Adapters = ReadReply.Adapters;
 
     public static TheoryData<string, int> Objects() => Table(ReplyTable.Objects);
 
@@ -26,7 +26,7 @@ public sealed class ReplyTableTests
     {
         var reply = ReplyTable.Objects[row];
 
-        var (json, errors) = Read(adapter, reply.Outputs, reply.Text);
+        var (json, errors) = ReadReply.With(Adapters.Single(one => one.Name == adapter), reply.Outputs, reply.Text);
 
         Assert.Empty(errors);
         Assert.Equal(reply.Want, json);
@@ -38,7 +38,7 @@ public sealed class ReplyTableTests
     {
         var reply = ReplyTable.Values[row];
 
-        var (json, errors) = Read(adapter, reply.Outputs, Wrap(adapter, reply));
+        var (json, errors) = ReadReply.With(Adapters.Single(one => one.Name == adapter), reply.Outputs, Wrap(adapter, reply));
 
         Assert.Empty(errors);
         Assert.Equal(reply.Want == "null" ? "{}" : $"{{\"value\":{reply.Want}}}", json);
@@ -51,7 +51,7 @@ public sealed class ReplyTableTests
         var reply = ReplyTable.Refused[row];
         var isText = reply.Outputs.Fields[0].Type is FieldType.Text;
 
-        var (json, errors) = Read(adapter, reply.Outputs, Wrap(adapter, reply));
+        var (json, errors) = ReadReply.With(Adapters.Single(one => one.Name == adapter), reply.Outputs, Wrap(adapter, reply));
 
         // Below a mark the word null is as good a text as any.
         Assert.Equal(isText && !IsJson(adapter) ? [] : [reply.Want], errors.Select(error => error.Rule));
@@ -76,9 +76,11 @@ public sealed class ReplyTableTests
 
     private static string Wrap(string adapter, ReplyCase reply) => adapter switch
     {
-        "Chat" => $"[[ ## value ## ]]\n{reply.Text}\n\n[[ ## completed ## ]]",
+        "Chat" or "TwoStep" => $"[[ ## value ## ]]\n{reply.Text}\n\n[[ ## completed ## ]]",
         "Markdown" => $"## value\n\n{reply.Text}\n\n## completed",
         "Xml" => $"<value>\n{reply.Text}\n</value>",
+        _ when reply.Number is 53 or 59 => $"{{\"value\": {reply.Text}",
+        _ when reply.Number == 7 => reply.Text.Replace("} text {", "}, {", StringComparison.Ordinal) is var items ? $"{{\"value\": [{items}]}}" : "",
         _ => $"{{\"value\": {JsonValue(reply.Text)}}}",
     };
 
@@ -87,29 +89,4 @@ public sealed class ReplyTableTests
         text[0] is '[' or '{' or '"' || text == "null" || text == "NaN" || double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)
             ? text
             : $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
-
-    private static (string Json, IReadOnlyList<ValidationError> Errors) Read(string adapter, Schema outputs, string reply)
-    {
-        var log = new TolerantLog();
-        var fields = new FieldText[outputs.Fields.Count];
-        var codec = outputs.ToCodec();
-        var signature = new Signature("Ask", "Answer.", new("In", []), outputs);
-        Adapters.Single(one => one.Name == adapter).Parse(signature, reply, fields, log);
-        if (log.Errors.Count == 0 && codec.TryReadText(fields, log, out var record))
-        {
-            codec.Validate(record, ref log.Errors);
-            return (Write(codec, record), log.Errors.ToResult().Errors);
-        }
-
-        return ("", log.Errors.ToResult().Errors);
-    }
-
-    private static string Write(RecordCodec codec, Schemas.Records.Record record)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        codec.Write(writer, record);
-        writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
 }

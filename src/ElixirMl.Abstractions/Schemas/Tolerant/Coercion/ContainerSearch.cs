@@ -32,7 +32,7 @@ internal ref struct ContainerSearch
     {
         log.Work += text.Length;
         text = text.Trim();
-        if (DoubleEncoded.TryRead(text, type, output, log))
+        if (DoubleEncoded.TryRead(text, type, output, log) || (!text.IsEmpty && HtmlEncoded.TryRead(text, type, output, log)))
         {
             return true;
         }

@@ -5,6 +5,8 @@ namespace ElixirMl.Schemas.Tolerant.Coercion;
 /// <summary>How well the outside of a value fits a type, without looking at what is inside.</summary>
 internal static class Fit
 {
+    private const int DeepestWrapper = 4;
+
     /// <summary>Keys that the type knows; 0 when nothing speaks for the type.</summary>
     public static int Of(in NodeReader reader, int node, FieldType type) => (type, reader.Nodes[node].Kind) switch
     {
@@ -25,9 +27,42 @@ internal static class Fit
             return best;
         }
 
-        foreach (var child in new Children(reader.Nodes, 0))
+        for (var (node, depth) = (0, 0); best == 0 && node >= 0 && depth < DeepestWrapper; depth++)
         {
-            var value = reader.Nodes[0].Kind == NodeKind.Object ? reader.Nodes[child].Next : child;
+            best = OfChildren(reader, node, type);
+            node = OnlyContainer(reader.Nodes, node) is > 0 and var only ? only : -1;
+        }
+
+        return best;
+    }
+
+    /// <summary>The only object or list in an object or a list; 0 when there is another number of them.</summary>
+    public static int OnlyContainer(ReadOnlySpan<Node> nodes, int node)
+    {
+        var found = 0;
+        foreach (var child in new Children(nodes, node))
+        {
+            var value = nodes[node].Kind == NodeKind.Object ? nodes[child].Next : child;
+            if (nodes[value].Kind is NodeKind.Object or NodeKind.Array)
+            {
+                if (found > 0)
+                {
+                    return 0;
+                }
+
+                found = value;
+            }
+        }
+
+        return found;
+    }
+
+    private static int OfChildren(in NodeReader reader, int node, FieldType type)
+    {
+        var best = 0;
+        foreach (var child in new Children(reader.Nodes, node))
+        {
+            var value = reader.Nodes[node].Kind == NodeKind.Object ? reader.Nodes[child].Next : child;
             best = Math.Max(best, Of(reader, value, type));
         }
 

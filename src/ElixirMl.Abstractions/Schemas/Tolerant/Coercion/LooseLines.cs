@@ -7,13 +7,20 @@ internal static class LooseLines
     public static Attempt? Read(ReadOnlySpan<char> text, FieldType type, TolerantLog log)
     {
         log.Work += text.Length;
-        text = Fences.Unwrap(text.Trim(), out _);
+        text = WithoutRules(Fences.Unwrap(text.Trim(), out _));
         return type switch
         {
-            FieldType.Object schema => FieldLines.Read(text, schema.Schema, log),
+            FieldType.Object schema => TableLines.Read(text, schema.Schema, log) ?? FieldLines.Read(text, schema.Schema, log),
             FieldType.Map map when LooseText.IsFlat(map.Value) => MapLines.Read(text, map, log),
             FieldType.List list => ListLines.Read(text, list, log),
             _ => null,
         };
+    }
+
+    // Three dashes begin and end a document of YAML.
+    private static ReadOnlySpan<char> WithoutRules(ReadOnlySpan<char> text)
+    {
+        text = text.StartsWith("---") ? text.TrimStart('-').TrimStart() : text;
+        return text.EndsWith("\n---") ? text[..^3].TrimEnd() : text;
     }
 }

@@ -67,7 +67,14 @@ internal readonly ref partial struct NodeReader
             }
         }
 
-        return found;
+        return found > 0 ? found : OnlyFittingDeeper(node, type, ref isAmbiguous);
+    }
+
+    // A wrapper within a wrapper holds nothing else.
+    private int OnlyFittingDeeper(int node, FieldType type, ref bool isAmbiguous)
+    {
+        var only = Fit.OnlyContainer(_nodes, node);
+        return only > 0 ? OnlyFitting(only, type, out isAmbiguous) : 0;
     }
 
     private bool TryReadUnion(int node, FieldType.Union type)

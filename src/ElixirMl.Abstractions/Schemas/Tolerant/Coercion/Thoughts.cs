@@ -7,7 +7,7 @@ internal static class Thoughts
     public static int End(ReadOnlySpan<char> text)
     {
         var end = 0;
-        foreach (var tag in (ReadOnlySpan<string>)["</think>", "</thinking>", "</reasoning>"])
+        foreach (var tag in (ReadOnlySpan<string>)["</think>", "</thinking>", "</thought>", "</thoughts>", "</reasoning>", "</reflection>", "</scratchpad>", "[/THINK]"])
         {
             var last = text.LastIndexOf(tag, StringComparison.OrdinalIgnoreCase);
             end = last < 0 ? end : Math.Max(end, last + tag.Length);

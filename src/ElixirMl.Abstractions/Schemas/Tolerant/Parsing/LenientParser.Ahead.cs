@@ -153,7 +153,7 @@ internal ref partial struct LenientParser
     private readonly bool FollowsColon(int index)
     {
         index = SkipBlanks(index);
-        return index < _text.Length && _text[index] == ':' && !(index + 2 < _text.Length && _text[index + 1] == '/' && _text[index + 2] == '/');
+        return index < _text.Length && _text[index] is ':' or '：' && !(index + 2 < _text.Length && _text[index + 1] == '/' && _text[index + 2] == '/');
     }
 
     /// <returns>The first quote that closes the one at a place; -1 when there is none before the end.</returns>

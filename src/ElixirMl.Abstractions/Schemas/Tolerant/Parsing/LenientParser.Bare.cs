@@ -5,7 +5,9 @@ namespace ElixirMl.Schemas.Tolerant.Parsing;
 /// <content>Values without quotes: numbers, literals and text.</content>
 internal ref partial struct LenientParser
 {
-    private static readonly SearchValues<char> BareStops = SearchValues.Create(",;{}[]()\n/#");
+    private static readonly SearchValues<char> BareStops = SearchValues.Create(",;{}[]()\n/#，\"");
+
+    private static readonly SearchValues<char> NumberParts = SearchValues.Create("0123456789.-+eE");
 
     private void ParseBare(Place place)
     {
@@ -58,6 +60,8 @@ internal ref partial struct LenientParser
                 return false;
             case '}' or ']' or ')':
                 return !open.TryRemove(character) && (character == ')' ? false : character == '}' || _brackets > 0);
+            case '"':
+                return IsKeyBehindNumber(start, index, place);
             case '/' or '#':
                 return IsCommentBehindWord(start, index);
             default:
@@ -76,6 +80,10 @@ internal ref partial struct LenientParser
         var isClosed = character == ',' && _text[next] is '}' or ']' or ',';
         return isClosed || IsKeyAt(next, !_keysAreQuoted);
     }
+
+    // In {"a":0.5"b":1} only the comma is missing.
+    private bool IsKeyBehindNumber(int start, int quote, Place place) =>
+        place == Place.Member && !_text[start..quote].TrimEnd().ContainsAnyExcept(NumberParts) && IsKeyAt(quote, allowsBare: false);
 
     // In "see // here" the slashes belong to the text; behind a single word they begin a comment.
     private bool IsCommentBehindWord(int start, int index)

@@ -7,7 +7,7 @@ internal ref partial struct LenientParser
 {
     private const int LongestFirstKey = 256;
 
-    private static readonly SearchValues<char> EndOfBareKey = SearchValues.Create(":=,;}]{[\n\"“”");
+    private static readonly SearchValues<char> EndOfBareKey = SearchValues.Create(":=,;}]{[\n\"“”：，");
 
     private void ParseMembers(int node)
     {
@@ -40,7 +40,7 @@ internal ref partial struct LenientParser
                     SkipCharacter(SyntaxRepairs.ExtraBracket);
                     extraBraces++;
                     break;
-                case ',' or ';':
+                case ',' or ';' or '，':
                     _repairs |= comma.Take(_text[_position++]);
                     break;
                 default:
@@ -63,7 +63,7 @@ internal ref partial struct LenientParser
 
         _repairs |= comma.BeforeElement();
         SkipTrivia();
-        if (IsAtEnd || _text[_position] is ',' or ';' or '}')
+        if (IsAtEnd || _text[_position] is ',' or ';' or '，' or '}')
         {
             var missing = _nodes.Add(NodeKind.Missing, _position);
             _nodes[missing].Flags = IsAtEnd ? NodeFlags.Incomplete : NodeFlags.None;
@@ -88,11 +88,12 @@ internal ref partial struct LenientParser
 
         _keysAreQuoted &= isQuoted;
         SkipTrivia();
-        if (IsAtEnd || _text[_position] is not (':' or '='))
+        if (IsAtEnd || _text[_position] is not (':' or '=' or '：'))
         {
             return false;
         }
 
+        _repairs |= _text[_position] == ':' ? SyntaxRepairs.None : SyntaxRepairs.StrayText;
         _position += _text[_position] == '=' && _position + 1 < _text.Length && _text[_position + 1] == '>' ? 2 : 1;
         return true;
     }
@@ -120,7 +121,7 @@ internal ref partial struct LenientParser
         var rest = _text[_position..];
         var length = rest.IndexOfAny(EndOfBareKey);
         _work += length < 0 ? rest.Length : length;
-        if (length < 1 || rest[length] is not (':' or '='))
+        if (length < 1 || rest[length] is not (':' or '=' or '：'))
         {
             return false;
         }

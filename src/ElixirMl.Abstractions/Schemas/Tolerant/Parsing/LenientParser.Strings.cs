@@ -137,8 +137,8 @@ internal ref partial struct LenientParser
             case '}':
                 return true;
             case ']':
-                return _brackets > 0;
-            case ',' or ';':
+                return _brackets > 0 || Leftovers.AreBrackets(_text[next..]);
+            case ',' or ';' or '，':
                 var after = Ahead(next + 1, out var crosses);
                 return after >= _text.Length || _text[after] is '}' or ']' or ',' || IsKeyAt(after, !_keysAreQuoted || crosses || crossesLine);
             default:
@@ -154,7 +154,7 @@ internal ref partial struct LenientParser
                 return true;
             case '}':
                 return _braces > 0;
-            case ',' or ';':
+            case ',' or ';' or '，':
                 var after = Ahead(next + 1, out var crosses);
                 return after >= _text.Length || crosses || IsItemStart(after);
             default:

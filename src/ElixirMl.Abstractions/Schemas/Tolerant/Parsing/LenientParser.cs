@@ -144,7 +144,7 @@ internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, No
                 return;
             }
 
-            if (character is ',' or ';')
+            if (character is ',' or ';' or '，')
             {
                 _position++;
                 _repairs |= comma.Take(character);

@@ -57,7 +57,10 @@ internal static class AlphanumericText
         return t;
     }
 
-    private static bool Same(char left, char right) => left == right || char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
+    private static bool Same(char left, char right) => left == right || char.ToUpperInvariant(Narrow(left)) == char.ToUpperInvariant(Narrow(right));
+
+    // The letters and digits of East Asian keyboards are as wide as ideographs.
+    private static char Narrow(char character) => character is >= '！' and <= '～' ? (char)(character - '！' + '!') : character;
 
     private static int SkipGap(ReadOnlySpan<char> text, int index)
     {

@@ -40,6 +40,13 @@ internal static class NumberGrouping
         }
 
         var isOne = run.IndexOf(',') == comma;
+        if (isOne && !isDecimal && comma == 1 && run[0] == '0' && run.Length != "0,000".Length)
+        {
+            // No thousands begin with a zero; three decimals could be a slip all the same.
+            point = comma;
+            return NumberFault.None;
+        }
+
         return isDecimal ? NumberFault.Malformed : isOne ? NumberFault.DecimalComma : NumberFault.SeveralNumbers;
     }
 
