@@ -33,11 +33,11 @@ public sealed class GaussianProcessTests
         var process = Process(30, out var targets);
         process.Parameters[KernelParameters.Noise] = -14;
         process.Condition();
-        var posterior = new Posterior(process);
+        var walk = new Posterior(process).Walk();
 
         for (var i = 0; i < targets.Length; i++)
         {
-            var (mean, variance) = posterior.MoveTo(process.Pairs.Points[i]);
+            var (mean, variance) = walk.MoveTo(process.Pairs.Points[i]);
             Assert.Equal(targets[i], mean, 0.01);
             Assert.InRange(variance, 0, 0.01);
         }
@@ -49,12 +49,12 @@ public sealed class GaussianProcessTests
         var process = Process(60, out _);
         process.Learn((double[])process.Parameters.Clone(), 40);
         process.Condition();
-        var posterior = new Posterior(process);
+        var walk = new Posterior(process).Walk();
         var random = new SeededRandom(77);
         double[][] fresh = [.. Enumerable.Range(0, 200).Select(_ => _domain.Draw(random))];
         double[] truth = [.. fresh.Select(point => SearchSpaces.MixedLoss(_domain.ToConfiguration(point)))];
 
-        var error = fresh.Zip(truth).Average(pair => Math.Pow(posterior.MoveTo(pair.First).Mean - pair.Second, 2));
+        var error = fresh.Zip(truth).Average(pair => Math.Pow(walk.MoveTo(pair.First).Mean - pair.Second, 2));
 
         Assert.True(error < 0.2 * truth.Average(value => Math.Pow(value - truth.Average(), 2)), $"mean squared error {error}");
     }

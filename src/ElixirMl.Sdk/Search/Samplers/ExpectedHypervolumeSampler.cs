@@ -48,27 +48,28 @@ public sealed class ExpectedHypervolumeSampler : Sampler
 
     private double[] BestCandidate(SamplerContext context)
     {
-        var posteriors = _models.Select(model => model.WithPending(context.Pending)).ToArray();
+        var walks = _models.Select(model => model.WithPending(context.Pending).Walk()).ToArray();
         var feasible = _used.Where(static o => !o.IsFailed && o.Violation == 0).ToArray();
-        var believed = (feasible.Length > 0 ? feasible : _used).Select(o => Means(posteriors, o.Point)).ToList();
+        var believed = (feasible.Length > 0 ? feasible : _used).Select(o => Means(walks, o.Point)).ToList();
         var reference = Enumerable.Range(0, context.Objectives).Select(j => believed.Max(losses => losses[j]) + 0.1).ToArray();
-        believed.AddRange(context.Pending.Select(point => Means(posteriors, point)));
+        believed.AddRange(context.Pending.Select(point => Means(walks, point)));
         var gain = new HypervolumeGain(believed, reference, context.Random);
-        var means = new double[posteriors.Length];
-        var variances = new double[posteriors.Length];
+        var means = new double[walks.Length];
+        var variances = new double[walks.Length];
+        var kept = _feasibility!.LogFeasible();
         var search = new AcquisitionSearch(context.Domain, context.Random, point =>
         {
-            for (var j = 0; j < posteriors.Length; j++)
+            for (var j = 0; j < walks.Length; j++)
             {
-                (means[j], variances[j]) = posteriors[j].MoveTo(point);
+                (means[j], variances[j]) = walks[j].MoveTo(point);
             }
 
-            return gain.Log(means, variances) + _feasibility!.LogFeasible(point);
+            return gain.Log(means, variances) + kept(point);
         });
         search.Exclude(_used.Select(static o => o.Point).Concat(context.Pending));
         var elites = Evolution.Fronts.Select(_used, [.. Enumerable.Range(0, _used.Count)], 10).Select(i => _used[i].Point).ToArray();
         return search.Run(elites, 60, 100, 5, 80) ?? context.Domain.Draw(context.Random);
     }
 
-    private static double[] Means(Posterior[] posteriors, double[] point) => Array.ConvertAll(posteriors, posterior => posterior.MoveTo(point).Mean);
+    private static double[] Means(PosteriorWalk[] walks, double[] point) => Array.ConvertAll(walks, walk => walk.MoveTo(point).Mean);
 }

@@ -46,14 +46,15 @@ public sealed class GaussianProcessSampler : Sampler
 
     private double[] BestCandidate(SamplerContext context)
     {
-        var posterior = _model!.WithPending(context.Pending);
-        var means = _used.Select(o => posterior.MoveTo(o.Point).Mean).ToArray();
+        var walk = _model!.WithPending(context.Pending).Walk();
+        var means = _used.Select(o => walk.MoveTo(o.Point).Mean).ToArray();
         var order = Enumerable.Range(0, means.Length).OrderBy(i => _used[i].Violation > 0).ThenBy(i => means[i]).ToArray();
         var (best, noise) = (means[order[0]], _model.Noise);
+        var kept = _feasibility!.LogFeasible();
         var search = new AcquisitionSearch(context.Domain, context.Chance, point =>
         {
-            var (mean, variance) = posterior.MoveTo(point);
-            return Improvement.LogAugmented(best, mean, variance, noise) + _feasibility!.LogFeasible(point);
+            var (mean, variance) = walk.MoveTo(point);
+            return Improvement.LogAugmented(best, mean, variance, noise) + kept(point);
         });
         search.Exclude(_used.Select(static o => o.Point).Concat(context.Pending));
         return search.Run([.. order.Take(5).Select(i => _used[i].Point)], 100, 100, 5, 120) ?? context.Domain.Draw(context.Chance);

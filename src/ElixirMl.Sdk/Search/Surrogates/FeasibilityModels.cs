@@ -26,16 +26,20 @@ internal sealed class FeasibilityModels(SearchDomain domain)
         }
     }
 
-    /// <summary>Logarithm of the chance that all constraints are kept.</summary>
-    public double LogFeasible(double[] point)
+    /// <summary>Tells of points the logarithm of the chance that all constraints are kept; one search over points needs one.</summary>
+    public Func<double[], double> LogFeasible()
     {
-        var sum = 0.0;
-        foreach (var model in _models)
+        (PosteriorWalk Walk, double Limit)[] walks = [.. _models.Select(static model => (model.Posterior!.Walk(), model.Warp.Apply(0)))];
+        return point =>
         {
-            var (mean, variance) = model.Posterior!.MoveTo(point);
-            sum += Improvement.LogBelow(model.Warp.Apply(0), mean, variance);
-        }
+            var sum = 0.0;
+            foreach (var (walk, limit) in walks)
+            {
+                var (mean, variance) = walk.MoveTo(point);
+                sum += Improvement.LogBelow(limit, mean, variance);
+            }
 
-        return sum;
+            return sum;
+        };
     }
 }

@@ -15,6 +15,8 @@ internal sealed class GaussianProcess
     private double[] _targets = [];
     private double[] _noise = [];
     private double[] _alpha = [];
+    private double[] _factored = [];
+    private int _rows;
 
     public GaussianProcess(SearchDomain domain)
     {
@@ -36,8 +38,6 @@ internal sealed class GaussianProcess
 
     public PairTable Pairs => _pairs;
 
-    public MixedKernel Kernel => _kernel;
-
     /// <summary>Inverse of the covariance's Cholesky factor.</summary>
     public ReadOnlySpan<double> Whitening => _inverse.AsSpan(0, _pairs.Pairs);
 
@@ -50,14 +50,14 @@ internal sealed class GaussianProcess
     /// <param name="noise">Noise variance of each target relative to the others; 1 is typical.</param>
     public void SetData(IReadOnlyList<double[]> points, double[] targets, double[] noise)
     {
-        _pairs.Set(points);
+        _rows = Math.Min(Math.Min(_rows, _pairs.Set(points)), noise.AsSpan().CommonPrefixLength(_noise));
         _targets = targets;
         _noise = noise;
         if (_covariance.Length < _pairs.Pairs)
         {
             var capacity = _pairs.Pairs * 3 / 2;
-            _covariance = new double[capacity];
-            _inverse = new double[capacity];
+            Array.Resize(ref _covariance, capacity);
+            Array.Resize(ref _inverse, capacity);
             _precision = new double[capacity];
         }
     }
@@ -74,11 +74,11 @@ internal sealed class GaussianProcess
     /// <returns>Negative log likelihood of the targets.</returns>
     public double Condition()
     {
-        var loss = Factor(Parameters);
+        var loss = Factor(Parameters, Parameters.AsSpan().SequenceEqual(_factored) ? _rows : 0);
         for (var attempt = 0; double.IsPositiveInfinity(loss) && attempt < 8; attempt++)
         {
             Parameters[KernelParameters.Noise] = Math.Max(Parameters[KernelParameters.Noise], -16) + 2;
-            loss = Factor(Parameters);
+            loss = Factor(Parameters, 0);
         }
 
         return loss;
@@ -92,23 +92,31 @@ internal sealed class GaussianProcess
         return 0.5 * TensorPrimitives.SumOfSquares<double>(whitened);
     }
 
-    private double Factor(ReadOnlySpan<double> parameters)
+    // Most trials add a row and learn nothing: what was factored before with the same parameters stays.
+    private double Factor(ReadOnlySpan<double> parameters, int from)
     {
-        var size = _pairs.Pairs;
-        var covariance = _covariance.AsSpan(0, size);
-        _kernel.Covariance(_pairs, parameters, covariance);
+        _rows = 0;
+        _factored = parameters.ToArray();
+        var covariance = _covariance.AsSpan(0, _pairs.Pairs);
+        _kernel.Covariance(_pairs, parameters, covariance[LowerTriangle.Row(from)..], LowerTriangle.Row(from));
         var noise = Math.Exp(parameters[KernelParameters.Noise]);
-        for (var i = 0; i < Count; i++)
+        for (var i = from; i < Count; i++)
         {
             covariance[LowerTriangle.Row(i) + i] += noise * _noise[i] + Jitter;
         }
 
-        if (!LowerTriangle.TryFactor(covariance, Count))
+        if (!LowerTriangle.TryFactor(covariance, Count, from))
         {
             return double.PositiveInfinity;
         }
 
-        LowerTriangle.Invert(covariance, Count, _inverse);
+        LowerTriangle.Invert(covariance, Count, _inverse, from);
+        _rows = Count;
+        return Solve(covariance);
+    }
+
+    private double Solve(ReadOnlySpan<double> factor)
+    {
         var whitened = new double[Count];
         LowerTriangle.Multiply(Whitening, _targets, whitened);
         _alpha = new double[Count];
@@ -116,7 +124,7 @@ internal sealed class GaussianProcess
         var loss = 0.5 * TensorPrimitives.SumOfSquares<double>(whitened);
         for (var i = 0; i < Count; i++)
         {
-            loss += Math.Log(covariance[LowerTriangle.Row(i) + i]);
+            loss += Math.Log(factor[LowerTriangle.Row(i) + i]);
         }
 
         return loss;
@@ -125,7 +133,7 @@ internal sealed class GaussianProcess
     internal double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
         gradient.Clear();
-        var loss = Factor(parameters);
+        var loss = Factor(parameters, 0);
         if (double.IsPositiveInfinity(loss))
         {
             return loss;

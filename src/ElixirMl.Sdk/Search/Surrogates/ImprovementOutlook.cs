@@ -20,12 +20,12 @@ internal sealed class ImprovementOutlook(SearchDomain domain)
         }
 
         _model.Update(known);
-        var posterior = _model.Posterior!;
+        var walk = _model.Posterior!.Walk();
         var best = _model.IsNoisy ? _model.BestOf(known).Estimate.Value : known.Min(static o => o.Losses[0]);
         var limit = _model.Warp.Apply(best - margin);
         double Score(double[] point)
         {
-            var (mean, variance) = posterior.MoveTo(point);
+            var (mean, variance) = walk.MoveTo(point);
             return Improvement.LogBelow(limit, mean, variance);
         }
 

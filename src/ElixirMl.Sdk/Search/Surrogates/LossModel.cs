@@ -55,7 +55,8 @@ internal sealed class LossModel(SearchDomain domain)
             return Posterior!;
         }
 
-        double[] believed = [.. pending.Select(point => Posterior!.MoveTo(point).Mean)];
+        var walk = Posterior!.Walk();
+        double[] believed = [.. pending.Select(point => walk.MoveTo(point).Mean)];
         _process.SetData([.. _points, .. pending], [.. _targets, .. believed], [.. _noise, .. Enumerable.Repeat(1.0, pending.Count)]);
         _process.Condition();
         return new(_process);
@@ -64,10 +65,11 @@ internal sealed class LossModel(SearchDomain domain)
     /// <summary>The observation with the best posterior mean, and what it is.</summary>
     public (int Index, Estimate Estimate) BestOf(IReadOnlyList<Observation> observations)
     {
+        var walk = Posterior!.Walk();
         var best = (Index: -1, Mean: double.PositiveInfinity, Variance: 0.0);
         for (var i = 0; i < observations.Count; i++)
         {
-            var (mean, variance) = Posterior!.MoveTo(observations[i].Point);
+            var (mean, variance) = walk.MoveTo(observations[i].Point);
             if (mean < best.Mean)
             {
                 best = (i, mean, variance);

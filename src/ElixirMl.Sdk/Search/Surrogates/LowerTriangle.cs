@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace ElixirMl.Search.Surrogates;
@@ -10,6 +11,8 @@ namespace ElixirMl.Search.Surrogates;
 /// </remarks>
 internal static class LowerTriangle
 {
+    private const int Block = 4;
+
     /// <summary>Number of packed elements of the given order.</summary>
     public static int Size(int order) => order * (order + 1) / 2;
 
@@ -17,10 +20,13 @@ internal static class LowerTriangle
     public static int Row(int row) => row * (row + 1) / 2;
 
     /// <summary>Factors in place.</summary>
+    /// <param name="matrix">Packed; rows before <paramref name="from"/> are factored already.</param>
+    /// <param name="order">Number of rows.</param>
+    /// <param name="from">First row to factor.</param>
     /// <returns>Whether the matrix is positive definite in floating point.</returns>
-    public static bool TryFactor(Span<double> matrix, int order)
+    public static bool TryFactor(Span<double> matrix, int order, int from = 0)
     {
-        for (var i = 0; i < order; i++)
+        for (var i = from; i < order; i++)
         {
             var row = matrix.Slice(Row(i), i + 1);
             for (var j = 0; j < i; j++)
@@ -41,10 +47,10 @@ internal static class LowerTriangle
         return true;
     }
 
-    /// <summary>The inverse of a factor, packed the same way.</summary>
-    public static void Invert(ReadOnlySpan<double> factor, int order, Span<double> inverse)
+    /// <summary>The inverse of a factor, packed the same way; rows before <paramref name="from"/> are there already.</summary>
+    public static void Invert(ReadOnlySpan<double> factor, int order, Span<double> inverse, int from = 0)
     {
-        for (var i = 0; i < order; i++)
+        for (var i = from; i < order; i++)
         {
             var row = factor.Slice(Row(i), i + 1);
             var result = inverse.Slice(Row(i), i + 1);
@@ -81,6 +87,60 @@ internal static class LowerTriangle
         {
             result[i] = Dot(triangle.Slice(Row(i), i + 1), vector[..(i + 1)]);
         }
+    }
+
+    /// <summary>Squared length of the product of a packed triangle and a vector.</summary>
+    public static double SquaredNorm(ReadOnlySpan<double> triangle, ReadOnlySpan<double> vector)
+    {
+        var sum = 0.0;
+        var i = 0;
+        for (; i + Block <= vector.Length; i += Block)
+        {
+            sum += SquaredNorm(triangle.Slice(Row(i), Row(i + Block) - Row(i)), vector[..(i + Block)], i);
+        }
+
+        for (; i < vector.Length; i++)
+        {
+            var part = Dot(triangle.Slice(Row(i), i + 1), vector[..(i + 1)]);
+            sum += part * part;
+        }
+
+        return sum;
+    }
+
+    // Four rows at once read the vector once; every row is one element longer than the one above it.
+    private static double SquaredNorm(ReadOnlySpan<double> rows, ReadOnlySpan<double> vector, int first)
+    {
+        var whole = (first + 1) / Vector<double>.Count * Vector<double>.Count;
+        var second = rows[(first + 1)..];
+        var third = rows[(2 * first + 3)..];
+        var fourth = rows[(3 * first + 6)..];
+        var (a, b, c, d) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+        for (var k = 0; k < whole; k += Vector<double>.Count)
+        {
+            var v = new Vector<double>(vector[k..]);
+            a += new Vector<double>(rows[k..]) * v;
+            b += new Vector<double>(second[k..]) * v;
+            c += new Vector<double>(third[k..]) * v;
+            d += new Vector<double>(fourth[k..]) * v;
+        }
+
+        var one = Vector.Sum(a) + Tail(rows, vector, whole, first);
+        var two = Vector.Sum(b) + Tail(second, vector, whole, first + 1);
+        var three = Vector.Sum(c) + Tail(third, vector, whole, first + 2);
+        var four = Vector.Sum(d) + Tail(fourth, vector, whole, first + 3);
+        return one * one + two * two + three * three + four * four;
+    }
+
+    private static double Tail(ReadOnlySpan<double> row, ReadOnlySpan<double> vector, int from, int last)
+    {
+        var sum = 0.0;
+        for (var k = from; k <= last; k++)
+        {
+            sum += row[k] * vector[k];
+        }
+
+        return sum;
     }
 
     /// <summary>Product of a packed triangle's transpose and a vector.</summary>

@@ -8,11 +8,8 @@ internal static class Matern
 {
     public static readonly double Root5 = Math.Sqrt(5);
 
-    public static double At(double distance, double length)
-    {
-        var u = Root5 * distance / length;
-        return (1 + u + u * u / 3) * Math.Exp(-u);
-    }
+    /// <summary>Correlations at <c>u</c>.</summary>
+    public static Vector<double> At(Vector<double> u) => Polynomial(u) * Vector.Exp(-u);
 
     /// <summary>Correlations of distances.</summary>
     public static void OfDistances(ReadOnlySpan<double> distances, double length, double scale, Span<double> result)
@@ -23,7 +20,7 @@ internal static class Matern
         for (var i = 0; i < whole.Length; i++)
         {
             var u = whole[i] * factor;
-            target[i] = Polynomial(u) * Vector.Exp(-u) * scale;
+            target[i] = At(u) * scale;
         }
 
         for (var i = whole.Length * Vector<double>.Count; i < distances.Length; i++)
@@ -86,7 +83,7 @@ internal static class Matern
         return total;
     }
 
-    private static Vector<double> Polynomial(Vector<double> u) => Vector<double>.One + u + u * u / 3;
+    private static Vector<double> Polynomial(Vector<double> u) => Vector<double>.One + u + u * u * (1.0 / 3);
 
     private static ReadOnlySpan<Vector<double>> Vectors(ReadOnlySpan<double> values) => MemoryMarshal.Cast<double, Vector<double>>(values);
 }

@@ -22,10 +22,10 @@ internal sealed class MixedKernel(SearchDomain domain)
     private double[] _slope = [];
     private double[] _weights = [];
 
-    /// <summary>Writes the packed covariance of all pairs, without noise.</summary>
-    public void Covariance(PairTable pairs, ReadOnlySpan<double> parameters, Span<double> covariance)
+    /// <summary>Writes the packed covariance of all pairs from one on, without noise.</summary>
+    public void Covariance(PairTable pairs, ReadOnlySpan<double> parameters, Span<double> covariance, int from = 0)
     {
-        var count = pairs.Pairs;
+        var count = pairs.Pairs - from;
         Reserve(count);
         var sum = _sum.AsSpan(0, count);
         var squares = _squares.AsSpan(0, count);
@@ -36,8 +36,8 @@ internal sealed class MixedKernel(SearchDomain domain)
         for (var j = 0; j < domain.Count; j++)
         {
             var effect = _effects[j].AsSpan(0, count);
-            var distances = pairs.Distances(j);
-            Effect(j, distances, pairs.Mask(j), parameters, effect);
+            var distances = pairs.Distances(j, from);
+            Effect(j, distances, pairs.Mask(j, from), parameters, effect);
             TensorPrimitives.Add(sum, effect, sum);
             TensorPrimitives.MultiplyAdd(effect, effect, squares, squares);
             var reciprocal = Math.Exp(-parameters[KernelParameters.ProductLength(j)]);

@@ -29,13 +29,14 @@ internal sealed class PairTable
     public int Pairs => LowerTriangle.Size(Count);
 
     /// <summary>Distances of numbers, with absent ones in the middle; for categories 0 if equal, otherwise 1.</summary>
-    public ReadOnlySpan<double> Distances(int dimension) => _distances[dimension].AsSpan(0, Pairs);
+    public ReadOnlySpan<double> Distances(int dimension, int from = 0) => _distances[dimension].AsSpan(from, Pairs - from);
 
     /// <summary>1 where both points have the dimension, otherwise 0; empty for a dimension that is always there.</summary>
-    public ReadOnlySpan<double> Mask(int dimension) => _masks[dimension] is { } mask ? mask.AsSpan(0, Pairs) : default;
+    public ReadOnlySpan<double> Mask(int dimension, int from = 0) => _masks[dimension] is { } mask ? mask.AsSpan(from, Pairs - from) : default;
 
     /// <summary>Makes the table hold exactly these points; a shared beginning is kept.</summary>
-    public void Set(IReadOnlyList<double[]> points)
+    /// <returns>How many points that is.</returns>
+    public int Set(IReadOnlyList<double[]> points)
     {
         var same = 0;
         while (same < Count && same < points.Count && ReferenceEquals(points[same], _points[same]))
@@ -50,6 +51,8 @@ internal sealed class PairTable
             _points.Add(points[i]);
             Append(i);
         }
+
+        return same;
     }
 
     private void Append(int row)
