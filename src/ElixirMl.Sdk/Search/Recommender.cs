@@ -1,39 +1,33 @@
 using System.Globalization;
-using ElixirMl.Search.Surrogates;
+using ElixirMl.Search.Repeats;
 
 namespace ElixirMl.Search;
 
-/// <summary>Estimates all finished trials with a model of noise and picks the best estimate.</summary>
+/// <summary>Picks the trial to use and says what it is worth: by its confirmations, or else by a model of noise.</summary>
 internal static class Recommender
 {
-    // More points than this make the model slower without making the choice better.
-    private const int MostPoints = 400;
-
-    public static Recommendation Recommend(SearchDomain domain, IReadOnlyList<Trial> trials, IReadOnlyList<Observation> finished, Objective objective, Trial best)
+    /// <summary>What fresh evaluations of the winner say; they alone, since everything else has helped to choose it.</summary>
+    public static Recommendation Confirmed(Trial winner, IReadOnlyList<TrialResult.Completed> confirmed, int failed)
     {
-        var known = finished.Where(static o => !o.IsFailed && o.Violation == 0).ToArray();
-        if (known.Length < 5)
+        var interval = MeanInterval.Of(confirmed);
+        var reason = string.Create(CultureInfo.InvariantCulture, $"It was chosen with noise taken into account, then evaluated {confirmed.Count} times anew: the value and its interval come from these alone.");
+        return new(winner, interval.Mean, interval.Low, interval.High, failed == 0 ? reason : $"{reason} {failed} more gave no value.") { Confirmations = confirmed.Count };
+    }
+
+    /// <summary>What is known without confirmations.</summary>
+    public static Recommendation Estimated(Standing? standing, IReadOnlyList<Trial> trials, Objective objective, Trial best)
+    {
+        if (standing is null)
         {
-            return AsObserved(best);
+            return new(best, best.Values[0], best.Values[0], best.Values[0], "It was observed to be the best, and there is no sign of noise or too little data to tell.");
         }
 
-        var used = known.Length <= MostPoints ? known : [.. known.OrderBy(static o => o.Losses[0]).Take(MostPoints).OrderBy(static o => o.Number)];
-        var model = new LossModel(domain);
-        model.Update(used);
-        if (!model.IsNoisy)
-        {
-            return AsObserved(best);
-        }
-
-        var (index, estimate) = model.BestOf(used);
-        var trial = trials[used[index].Number];
+        var (number, estimate) = standing.Leader();
+        var trial = trials[number].Repeats ?? trials[number];
         var ends = new[] { objective.Orient(estimate.Low), objective.Orient(estimate.High) }.Order().ToArray();
         var reason = trial == best
             ? "It was observed to be the best, and it still is when noise is taken into account."
             : string.Create(CultureInfo.InvariantCulture, $"Trial {best.Number} was observed to be better ({best.Values[0]:G4}), but that is more likely luck: its neighbours say otherwise.");
         return new(trial, objective.Orient(estimate.Value), ends[0], ends[1], reason);
     }
-
-    private static Recommendation AsObserved(Trial best) =>
-        new(best, best.Values[0], best.Values[0], best.Values[0], "It was observed to be the best, and there is no sign of noise or too little data to tell.");
 }

@@ -9,12 +9,21 @@ public sealed partial class Study
 {
     internal void Replay(JsonElement entry)
     {
+        if (entry.TryGetProperty("planned", out var planned))
+        {
+            _planned = planned.GetInt32();
+            return;
+        }
+
         var number = entry.GetProperty("trial").GetInt32();
         switch (entry.GetProperty("event").GetString())
         {
+            case "ask" when entry.TryGetProperty("repeats", out var repeats):
+                _round.Add(Start(ReadConfiguration(entry), Enum.Parse<TrialPurpose>(entry.GetProperty("purpose").GetString()!), _trials[repeats.GetInt32()]));
+                break;
             case "ask":
                 Sampler.Prepare(Context());
-                Start(ReadConfiguration(entry));
+                _round.Add(Start(ReadConfiguration(entry)));
                 break;
             case "add":
                 Start(ReadConfiguration(entry));
@@ -47,6 +56,7 @@ public sealed partial class Study
             ? new TrialResult.Completed(ReadReals(values))
             {
                 Variance = entry.TryGetProperty("variance", out var variance) ? variance.GetDouble() : double.NaN,
+                Examples = entry.TryGetProperty("examples", out var examples) ? examples.GetInt32() : 0,
                 Constraints = entry.TryGetProperty("constraints", out var constraints) ? ReadReals(constraints) : ValueList<double>.Empty,
             }
             : new TrialResult.Pruned();

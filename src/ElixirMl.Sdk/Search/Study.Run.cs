@@ -15,7 +15,8 @@ public sealed partial class Study
     /// <param name="evaluate">Judges a configuration; an exception makes the trial a failed one.</param>
     /// <param name="budget">Finished trials of the study in all, those before the run included; at least 1.</param>
     /// <param name="cancellationToken">Ends the run; what is finished is kept and the reason says so.</param>
-    /// <returns>Why the run ended. It never throws for what evaluations do.</returns>
+    /// <returns>Why the run ended. It never throws for what evaluations throw.</returns>
+    /// <exception cref="ArgumentException">An evaluation gave another number of values than there are objectives.</exception>
     public Task<StudyRun> RunAsync(Func<VariableConfiguration, CancellationToken, Task<double>> evaluate, int budget, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(evaluate);
@@ -30,24 +31,70 @@ public sealed partial class Study
         ArgumentOutOfRangeException.ThrowIfLessThan(budget, 1);
         CheckStopping();
 
-        _options.PlannedTrials = _options.PlannedTrials == 0 ? budget : _options.PlannedTrials;
+        Plan(budget);
         var running = new List<Task>();
+        try
+        {
+            var end = await LoopAsync(evaluate, budget, running, cancellationToken).ConfigureAwait(false);
+            if (MustClose(end))
+            {
+                _closing = true;
+                var close = await LoopAsync(evaluate, budget, running, cancellationToken).ConfigureAwait(false);
+                end = close.Reason == StopReason.Cancelled ? close : end;
+            }
+
+            await Task.WhenAll(running).ConfigureAwait(false);
+            return end with { Trials = _finished.Count };
+        }
+        finally
+        {
+            _closing = false;
+            await Task.WhenAll(running).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<StudyRun> LoopAsync(Func<Trial, CancellationToken, Task<TrialResult>> evaluate, int budget, List<Task> running, CancellationToken cancellationToken)
+    {
         StudyRun? end;
         while ((end = Ending(budget, running.Count, cancellationToken)) is null)
         {
-            if (running.Count < _options.Parallelism && !IsFull(budget, running.Count) && !TryStart(evaluate, running, cancellationToken, out end))
+            if (CanStart(budget, running.Count) && !TryStart(evaluate, running, cancellationToken, out end))
             {
                 break;
             }
 
-            if (running.Count >= _options.Parallelism || IsFull(budget, running.Count))
+            if (!CanStart(budget, running.Count))
             {
-                running.Remove(await Task.WhenAny(running).ConfigureAwait(false));
+                var done = await Task.WhenAny(running).ConfigureAwait(false);
+                running.Remove(done);
+                await done.ConfigureAwait(false);
             }
         }
 
-        await Task.WhenAll(running).ConfigureAwait(false);
-        return end! with { Trials = _finished.Count };
+        return end!;
+    }
+
+    // A sampler may spend its trials by the plan, so a replay has to know of it too.
+    private void Plan(int budget)
+    {
+        lock (_gate)
+        {
+            if (budget > _planned)
+            {
+                _planned = budget;
+                _options.Log?.Planned(budget);
+            }
+        }
+    }
+
+    private bool CanStart(int budget, int running) => running < _options.Parallelism && !IsFull(budget, running) && !MustWait(running);
+
+    private bool MustClose(StudyRun end)
+    {
+        lock (_gate)
+        {
+            return end.Reason is StopReason.Target or StopReason.Patience or StopReason.NoImprovement or StopReason.Exhausted && HasRepeatsLeft;
+        }
     }
 
     private bool IsFull(int budget, int running) => _finished.Count + running >= budget && running > 0;
@@ -78,7 +125,7 @@ public sealed partial class Study
     {
         lock (_gate)
         {
-            return _orphans.Count == 0 && _queued.Count == 0 && Sampler.IsExhausted(Context());
+            return _orphans.Count == 0 && _queued.Count == 0 && !IsRepeatDue && Sampler.IsExhausted(Context());
         }
     }
 
@@ -134,6 +181,7 @@ public sealed partial class Study
         {
             return cancellationToken.IsCancellationRequested ? Stop(StopReason.Cancelled, "The run was cancelled; finished trials are kept.")
                 : _finished.Count >= budget ? Stop(StopReason.Budget, $"All {budget} trials are finished.")
+                : IsRepeating(running) ? running > 0 || HasRepeatsLeft ? null : Stop(StopReason.Budget, "The winner is confirmed.")
                 : HasReachedTarget() ? Stop(StopReason.Target, $"Trial {_best!.Number} reached the target {_options.Target}.")
                 : Failures() is var failures && _options.FailureLimit > 0 && failures >= _options.FailureLimit
                     ? Stop(StopReason.Failures, $"The last {failures} trials failed; the latest because: {LastFailure()}.")
@@ -179,7 +227,9 @@ public sealed partial class Study
         }
     }
 
-    private int Stale() => _best is null ? _finished.Count : _finished.Count - 1 - _finished.FindIndex(finished => finished.Number == _best.Number);
+    private int Stale() => _best is null
+        ? _finished.Count
+        : _finished.Skip(_finished.FindIndex(finished => finished.Number == _best.Number) + 1).Count(finished => _trials[finished.Number].Repeats is null);
 
     private int Failures()
     {

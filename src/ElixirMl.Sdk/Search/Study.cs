@@ -23,6 +23,7 @@ public sealed partial class Study
     private readonly ParetoFrontier _frontier;
     private readonly StudyOptions _options;
     private Trial? _best;
+    private int _planned;
 
     /// <summary>A study with one objective.</summary>
     /// <param name="space">What may be chosen.</param>
@@ -40,7 +41,7 @@ public sealed partial class Study
     /// <param name="objectives">At least one; names are unique.</param>
     /// <param name="sampler">Proposes configurations. Default: <see cref="UniversalSampler"/>.</param>
     /// <param name="options">Default: seed 0, no pruning, no log.</param>
-    /// <exception cref="ArgumentException">No objective, a name twice, no free variable, or the log belongs to another study.</exception>
+    /// <exception cref="ArgumentException">No objective, a name twice, no free variable, a share of confirmations out of range or with several objectives, or the log belongs to another study.</exception>
     public Study(VariableSpace space, IReadOnlyList<Objective> objectives, Sampler? sampler = null, StudyOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(space);
@@ -51,7 +52,9 @@ public sealed partial class Study
         Domain = new(space);
         Sampler = sampler ?? new UniversalSampler();
         _options = options ?? new();
+        _planned = _options.PlannedTrials;
         _frontier = new(_objectives.Length);
+        CheckConfirmations();
         _options.Log?.Replay(this);
     }
 
@@ -104,7 +107,7 @@ public sealed partial class Study
         }
     }
 
-    /// <summary>Asks for a configuration; trials left running by an interrupted study come first, then those given to <see cref="Enqueue"/>.</summary>
+    /// <summary>Asks for a configuration; trials left running by an interrupted study come first, then those given to <see cref="Enqueue"/>, and at the end repeats of leaders if <see cref="StudyOptions.ConfirmationShare"/> says so.</summary>
     /// <exception cref="InfeasibleSpaceException">No configuration keeps the constraints of the space.</exception>
     /// <exception cref="InvalidOperationException">The sampler has nothing left to propose.</exception>
     public Trial Ask()
@@ -116,11 +119,8 @@ public sealed partial class Study
                 return orphan;
             }
 
-            var context = Context();
-            Sampler.Prepare(context);
-            var point = _queued.TryDequeue(out var wanted) ? Domain.ToPoint(wanted) : Sampler.Propose(context);
-            var configuration = wanted ?? Domain.ToConfiguration(point);
-            var trial = Start(configuration);
+            var trial = IsRepeatDue ? StartRepeat() : StartSearch();
+            _round.Add(trial);
             _options.Log?.Asked(trial);
             return trial;
         }
@@ -208,19 +208,22 @@ public sealed partial class Study
         }
     }
 
-    /// <summary>The trial to use in the end: with noise the one with the best estimated value, not the luckiest one.</summary>
+    /// <summary>The trial to use in the end: the confirmed one if there is one, with noise the one with the best estimated value, not the luckiest one.</summary>
     /// <returns>Null while no trial is completed and feasible.</returns>
     public Recommendation? Recommend()
     {
         lock (_gate)
         {
-            return _best is null ? null : Recommender.Recommend(Domain, _trials, _finished, _objectives[0], _best);
+            return _best is null ? null
+                : _round is { Winner: { } winner, Confirmed: { Count: > 0 } confirmed } ? Recommender.Confirmed(winner, confirmed, _round.Failed)
+                : Recommender.Estimated(Standing(), _trials, _objectives[0], _best) is var estimated && _round.Failed == 0 ? estimated
+                : estimated with { Reason = $"{estimated.Reason} All {_round.Failed} confirmations failed." };
         }
     }
 
     internal SamplerContext Context() => new(Domain, _finished, [.. _running.Select(static trial => trial.Point)], _trials.Count, _options.Seed, _objectives.Length)
     {
-        Budget = _options.PlannedTrials,
+        Budget = _planned,
     };
 
     private static void CheckObjectives(Objective[] objectives)
@@ -237,9 +240,16 @@ public sealed partial class Study
         }
     }
 
-    private Trial Start(VariableConfiguration configuration)
+    private Trial StartSearch()
     {
-        var trial = new Trial(_trials.Count, configuration, Domain.ToPoint(configuration));
+        var context = Context();
+        Sampler.Prepare(context);
+        return _queued.TryDequeue(out var wanted) ? Start(wanted) : Start(Domain.ToConfiguration(Sampler.Propose(context)));
+    }
+
+    private Trial Start(VariableConfiguration configuration, TrialPurpose purpose = TrialPurpose.Search, Trial? repeats = null)
+    {
+        var trial = new Trial(_trials.Count, configuration, Domain.ToPoint(configuration)) { Purpose = purpose, Repeats = repeats };
         _trials.Add(trial);
         _running.Add(trial);
         return trial;
@@ -269,7 +279,7 @@ public sealed partial class Study
         _running.Remove(trial);
         _finished.Add(ToObservation(trial));
         _options.Log?.Told(trial);
-        if (!trial.IsFeasible)
+        if (!trial.IsFeasible || trial.Repeats is not null)
         {
             return;
         }

@@ -44,6 +44,12 @@ public sealed class StudyLog : IDisposable
         study.CollectOrphans();
     }
 
+    internal void Planned(int trials) => Write(writer =>
+    {
+        writer.WriteString("event", "plan");
+        writer.WriteNumber("planned", trials);
+    });
+
     internal void Asked(Trial trial) => Write(writer => WriteTrial(writer, "ask", trial));
 
     internal void Added(Trial trial) => Write(writer => WriteTrial(writer, "add", trial));
@@ -96,6 +102,12 @@ public sealed class StudyLog : IDisposable
     {
         writer.WriteString("event", name);
         writer.WriteNumber("trial", trial.Number);
+        if (trial.Repeats is { } repeats)
+        {
+            writer.WriteString("purpose", trial.Purpose.ToString());
+            writer.WriteNumber("repeats", repeats.Number);
+        }
+
         writer.WriteStartObject("configuration");
         foreach (var (variable, value) in trial.Configuration)
         {
@@ -133,6 +145,11 @@ public sealed class StudyLog : IDisposable
                 if (!double.IsNaN(completed.Variance))
                 {
                     writer.WriteNumber("variance", completed.Variance);
+                }
+
+                if (completed.Examples > 0)
+                {
+                    writer.WriteNumber("examples", completed.Examples);
                 }
 
                 if (completed.Constraints.Count > 0)

@@ -21,6 +21,12 @@ public sealed class Trial
     /// <summary>What to evaluate.</summary>
     public VariableConfiguration Configuration { get; }
 
+    /// <summary>Why it was asked for.</summary>
+    public TrialPurpose Purpose { get; internal init; }
+
+    /// <summary>The trial whose configuration is evaluated again; null in a search. A repeat is neither <see cref="Study.Best"/> nor on the frontier.</summary>
+    public Trial? Repeats { get; internal init; }
+
     /// <summary>The outcome; null while running.</summary>
     public TrialResult? Result { get; internal set; }
 

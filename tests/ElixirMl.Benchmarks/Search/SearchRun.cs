@@ -57,18 +57,9 @@ public sealed class SearchRun
         return run;
     }
 
-    // A share of n examples has a known variance; one success and one failure more keep it above zero.
-    internal static TrialResult.Completed Result(SearchProblem problem, double[] losses)
-    {
-        var completed = TrialResult.Of(losses);
-        if (problem.Minibatch == 0)
-        {
-            return completed;
-        }
-
-        var share = ((losses[0] * problem.Minibatch) + 1) / (problem.Minibatch + 2);
-        return completed with { Variance = share * (1 - share) / problem.Minibatch };
-    }
+    internal static TrialResult.Completed Result(SearchProblem problem, double[] losses) => problem.Minibatch == 0
+        ? TrialResult.Of(losses)
+        : TrialResult.Share((int)Math.Round(losses[0] * problem.Minibatch), problem.Minibatch);
 
     private static double Score(SearchProblem problem, Study study, List<double[]> truth)
     {

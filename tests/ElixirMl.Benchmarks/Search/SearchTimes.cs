@@ -2,7 +2,10 @@ using System.Diagnostics;
 using ElixirMl.Benchmarks.Problems;
 using ElixirMl.Benchmarks.Ratios;
 using ElixirMl.Search;
+using ElixirMl.Search.Frontiers;
+using ElixirMl.Search.Importance;
 using ElixirMl.Search.Samplers;
+using ElixirMl.Variables;
 
 namespace ElixirMl.Benchmarks.Search;
 
@@ -28,7 +31,58 @@ internal static class SearchTimes
         {
             yield return measure;
         }
+
+        yield return new("search.frontier.points@10000", Frontier(static values => values), "ms, four objectives, kept while points come", 50);
+        yield return new("search.frontier.unbeaten@10000", Frontier(OnASphere), "ms when no point beats another");
+        var analysis = new ImportanceAnalysis(Twelve());
+        yield return new("search.importance.anova", Seconds(() => analysis.FunctionalAnova()), "s, 12 variables, 1,000 trials", 1);
+        yield return new("search.importance.permutation", Seconds(() => analysis.Permutation()), "s, 12 variables, 1,000 trials", 1);
+        yield return new("search.importance.quantile", Seconds(() => analysis.TopQuantile()), "s, 12 variables, 1,000 trials", 1);
     }
+
+    private static double Frontier(Func<double[], double[]> place)
+    {
+        var random = new Random(1);
+        double[][] points = [.. Enumerable.Range(0, 10_000).Select(_ => place([.. Enumerable.Range(0, 4).Select(_ => random.NextDouble())]))];
+        return 1_000 * Seconds(() =>
+        {
+            var frontier = new ParetoFrontier(4);
+            for (var i = 0; i < points.Length; i++)
+            {
+                frontier.Add(i, points[i]);
+            }
+        });
+    }
+
+    private static double[] OnASphere(double[] values)
+    {
+        var length = Math.Sqrt(values.Sum(static value => value * value));
+        return Array.ConvertAll(values, value => -value / length);
+    }
+
+    // Half numbers, a quarter integers, a quarter categories; two matter together, some not at all.
+    private static Study Twelve()
+    {
+        Variable[] numbers = [.. Enumerable.Range(0, 6).Select(static i => new FloatVariable($"x{i}", 0, 1))];
+        Variable[] integers = [.. Enumerable.Range(0, 3).Select(static i => new IntegerVariable($"n{i}", 0, 9))];
+        Variable[] categories = [.. Enumerable.Range(0, 3).Select(static i => new ChoiceVariable($"c{i}", "a", "b", "c", "d"))];
+        var study = new Study(VariableSpace.Create([.. numbers, .. integers, .. categories]), sampler: new RandomSampler());
+        for (var i = 0; i < 1_000; i++)
+        {
+            var trial = study.Ask();
+            var c = trial.Configuration;
+            study.Tell(trial, Math.Sin(6 * c["x0"].AsReal()) + (c["x1"].AsReal() * c["n0"].AsInteger()) + (c["c0"].AsText() == "b" ? 2 : 0) + (0.1 * c["x2"].AsReal()));
+        }
+
+        return study;
+    }
+
+    private static double Seconds(Action action) => Enumerable.Range(0, 5).Min(_ =>
+    {
+        var start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    });
 
     // The quickest of some: other work on the machine can only make a run slower.
     private static double Trial(Func<Sampler> sampler) =>

@@ -23,6 +23,8 @@ public sealed class BadInputTests
         ["hypercube"] = () => new LatinHypercubeSampler(),
         ["sobol"] = () => new SobolSampler(),
         ["universal"] = () => new UniversalSampler(),
+        ["grid"] = () => new GridSampler(4),
+        ["hybrid"] = () => new HybridSampler(new LatinHypercubeSampler(), 10, new TpeSampler(), new GaussianProcessSampler()),
     };
 
     public static TheoryData<string> Names => [.. Samplers.Keys];
@@ -127,6 +129,26 @@ public sealed class BadInputTests
         var error = Assert.Throws<ArgumentException>(() => new Study(SearchSpaces.Bowl, [new("cost", Direction.Minimize), new("cost", Direction.Maximize)]));
 
         Assert.Contains("'cost' is given 2 times with contradictory directions", error.Message);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task An_evaluation_with_the_wrong_number_of_values_ends_the_run_at_once(int parallelism)
+    {
+        var study = new Study(SearchSpaces.Bowl, options: new() { Parallelism = parallelism });
+        var calls = 0;
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => study.RunAsync(
+            (Trial _, CancellationToken _) =>
+            {
+                Interlocked.Increment(ref calls);
+                return Task.FromResult<TrialResult>(TrialResult.Of(1, 2));
+            },
+            1_000));
+
+        Assert.Contains("2 values for 1 objectives", error.Message);
+        Assert.InRange(calls, 1, parallelism);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ElixirMl.Search;
 using ElixirMl.Search.Samplers;
 using ElixirMl.Variables;
@@ -47,6 +48,70 @@ public sealed class KilledStudyTests : IDisposable
 
             Assert.Equal(whole, Run(name, Trials));
             Assert.Equal(bytes, File.ReadAllBytes(_path));
+        }
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public async Task A_killed_process_leaves_a_log_from_which_the_same_trials_follow(int lines)
+    {
+        using (var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(StudyProcess).Assembly.Location, _path]) { RedirectStandardOutput = true })!)
+        {
+            for (var line = 0; line < lines; line++)
+            {
+                Assert.NotNull(await process.StandardOutput.ReadLineAsync());
+            }
+
+            process.Kill();
+            await process.WaitForExitAsync();
+            Assert.NotEqual(0, process.ExitCode);
+        }
+
+        using var log = StudyLog.Open(_path);
+        var resumed = StudyProcess.Study(log);
+        var known = resumed.Trials.Count;
+        await resumed.RunAsync((Trial trial, CancellationToken _) => Task.FromResult(StudyProcess.Result(trial)), known + 8);
+        var whole = StudyProcess.Study(null);
+        await whole.RunAsync((Trial trial, CancellationToken _) => Task.FromResult(StudyProcess.Result(trial)), known + 8);
+
+        Assert.InRange(known, lines, int.MaxValue);
+        Assert.Equal(Configurations(whole), Configurations(resumed));
+    }
+
+    [Theory]
+    [InlineData("annealing")]
+    [InlineData("grid by budget")]
+    public async Task A_run_resumed_without_a_stated_plan_keeps_to_the_budget_it_was_planned_for(string name)
+    {
+        var whole = await RunAsync(60);
+        File.Delete(_path);
+        var lines = 0;
+        await RunAsync(60, () => ++lines > 21);
+
+        Assert.Equal(whole, await RunAsync(60));
+
+        async Task<VariableConfiguration[]> RunAsync(int budget, Func<bool>? dies = null)
+        {
+            using var log = StudyLog.Open(_path);
+            using var death = new CancellationTokenSource();
+            var space = VariableSpace.Create(new IntegerVariable("a", 0, 7), new IntegerVariable("b", 0, 6));
+            var study = new Study(space, sampler: name == "annealing" ? new SimulatedAnnealingSampler() : new UniversalSampler(), options: new() { Log = log });
+            await study.RunAsync(
+                (configuration, token) =>
+                {
+                    if (dies?.Invoke() == true)
+                    {
+                        death.Cancel();
+                        token.ThrowIfCancellationRequested();
+                    }
+
+                    return Task.FromResult(Math.Abs(configuration["a"].AsReal() - 3) + Math.Abs(configuration["b"].AsReal() - 5));
+                },
+                budget,
+                death.Token);
+            return Configurations(study);
         }
     }
 

@@ -117,6 +117,24 @@ public sealed class RacingEvaluationTests
     }
 
     [Fact]
+    public async Task The_interval_of_a_winner_among_equals_holds_the_truth_as_often_as_it_says()
+    {
+        var held = 0;
+        for (var seed = 0UL; seed < 200; seed++)
+        {
+            var study = new Study(Arms, sampler: new GridSampler(), options: new() { Seed = seed });
+            var random = new SeededRandom(seed);
+            var race = new RacingEvaluation(study, 4, (_, _, _) => Task.FromResult(random.NextNormal()), new() { Minibatch = 4 });
+            await study.RunAsync(race.EvaluateAsync, 20);
+            var decision = (await race.DecideAsync(24))!;
+            Assert.Equal(12, decision.Confirmations);
+            held += decision.Low <= 0 && decision.High >= 0 ? 1 : 0;
+        }
+
+        Assert.InRange(held, 182, 198);
+    }
+
+    [Fact]
     public async Task A_value_that_is_not_finite_fails_the_trial_and_names_the_example()
     {
         var study = new Study(Arms, sampler: new GridSampler());

@@ -3,6 +3,7 @@ using ElixirMl.Search;
 using ElixirMl.Search.Frontiers;
 using ElixirMl.Search.Samplers;
 using ElixirMl.Variables;
+using ElixirMl.Variables.Sampling;
 
 namespace ElixirMl.Sdk.Tests.Search;
 
@@ -36,6 +37,15 @@ public sealed class SamplerPowerTests
         Covers(() => new LatinHypercubeSampler(), static points => LargestGap([.. points.Select(static point => point[0])]));
 
     [Fact]
+    public void Sobol_points_come_nearer_to_an_optimum_anywhere_in_a_plane_than_random() => Covers(() => new SobolSampler(), Nearest, 250);
+
+    [Fact]
+    public void Sobol_points_tell_the_mean_of_a_smooth_function_better_than_random() => Covers(() => new SobolSampler(), MeanError);
+
+    [Fact]
+    public void A_Latin_hypercube_tells_the_mean_of_a_sum_of_effects_better_than_random() => Covers(() => new LatinHypercubeSampler(), MeanError);
+
+    [Fact]
     public void The_grid_beats_random_where_it_fits_the_budget() => Beats(() => new GridSampler(), Levels, 60);
 
     [Fact]
@@ -55,6 +65,9 @@ public sealed class SamplerPowerTests
 
     [Fact]
     public void The_forest_beats_random_on_a_discrete_space() => Beats(() => new RandomForestSampler(), PromptProblem.Fresh, 5, 60);
+
+    [Fact]
+    public void The_forest_beats_random_on_a_mixed_conditional_space() => Beats(() => new RandomForestSampler(), LlmProblem.Fresh, 4, 60);
 
     [Fact]
     public void A_hybrid_beats_random_on_a_discrete_space() =>
@@ -85,10 +98,12 @@ public sealed class SamplerPowerTests
         Assert.True(chance < Level, $"p = {chance:G3}: {string.Join(" ", own.Order())} against {string.Join(" ", random.Order())}");
     }
 
-    private static void Covers(Func<Sampler> sampler, Func<double[][], double> emptiness)
+    private static void Covers(Func<Sampler> sampler, Func<double[][], double> emptiness) => Covers(sampler, (points, _) => emptiness(points), 20);
+
+    private static void Covers(Func<Sampler> sampler, Func<double[][], int, double> emptiness, int seeds)
     {
-        var own = Enumerable.Range(0, 20).Select(seed => emptiness(Points(sampler(), (ulong)seed))).ToArray();
-        var random = Enumerable.Range(1_000, 20).Select(seed => emptiness(Points(new RandomSampler(), (ulong)seed))).ToArray();
+        var own = Enumerable.Range(0, seeds).Select(seed => emptiness(Points(sampler(), (ulong)seed), seed)).ToArray();
+        var random = Enumerable.Range(1_000, seeds).Select(seed => emptiness(Points(new RandomSampler(), (ulong)seed), seed)).ToArray();
 
         Assert.InRange(RankTest.ChanceOfSmaller(own, random), 0, Level);
     }
@@ -110,6 +125,16 @@ public sealed class SamplerPowerTests
         var probes = Enumerable.Range(0, 40 * 40).Select(static i => ((i / 40 + 0.5) / 40, (i % 40 + 0.5) / 40));
         return probes.Max(probe => points.Min(point => Math.Pow(point[0] - probe.Item1, 2) + Math.Pow(point[1] - probe.Item2, 2)));
     }
+
+    // The best of all trials on a bowl whose bottom may be anywhere.
+    private static double Nearest(double[][] points, int seed)
+    {
+        var random = new SeededRandom((ulong)seed).Fork("bottom");
+        var (x, y) = (random.NextDouble(), random.NextDouble());
+        return points.Min(point => Math.Pow(point[0] - x, 2) + Math.Pow(point[1] - y, 2));
+    }
+
+    private static double MeanError(double[][] points) => Math.Abs(points.Average(static point => Math.Exp(point[0]) + Math.Pow(point[1], 2)) - (Math.E - 1 + 1.0 / 3));
 
     // The seeds of random are others than those of the sampler: both begin with random draws.
     private static double[] Scores(Func<Sampler> sampler, SearchProblem problem, int seeds, int trials)

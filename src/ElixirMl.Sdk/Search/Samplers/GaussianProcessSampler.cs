@@ -5,7 +5,7 @@ namespace ElixirMl.Search.Samplers;
 /// <summary>Expected improvement under a Gaussian process over the mixed, conditional space: the best choice while trials are expensive.</summary>
 /// <remarks>
 /// Meant for one objective, up to some 30 variables of any kind and up to some 300 trials. The kernel adds each variable's own effect, all pairs and the product of all; noise and a bend of the
-/// output are learnt. Black-box constraints multiply the improvement by the chance of keeping them. About 5 ms per trial
+/// output are learnt. Black-box constraints multiply the improvement by the chance of keeping them. About 4 ms per trial
 /// at 100 trials; the cost grows with the square of the trials until 300, then it stays.
 /// </remarks>
 public sealed class GaussianProcessSampler : Sampler

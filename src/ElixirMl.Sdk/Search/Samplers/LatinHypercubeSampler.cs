@@ -4,7 +4,7 @@ namespace ElixirMl.Search.Samplers;
 
 /// <summary>Blocks of draws in which each variable visits every one of equally likely slices once.</summary>
 /// <param name="block">Trials of one block; 0 takes the planned trials, or 16 when those are unknown.</param>
-/// <remarks>Meant for covering every single variable before anything is known; results do not steer it.</remarks>
+/// <remarks>Meant for covering every single variable before anything is known, as a start or to estimate means of what is mostly a sum of effects; results do not steer it, and at finding the best point it is no better than chance.</remarks>
 public sealed class LatinHypercubeSampler(int block = 0) : Sampler
 {
     private const int DefaultBlock = 16;

@@ -3,7 +3,7 @@ using ElixirMl.Variables.Sampling;
 namespace ElixirMl.Search.Samplers;
 
 /// <summary>Scrambled Sobol points: they fill the space more evenly than chance, however many there are.</summary>
-/// <remarks>Meant for covering a space of few variables before anything is known; results do not steer it. Spaces with more dimensions than the sequence has are filled at random in the rest.</remarks>
+/// <remarks>Meant for covering a space of few variables before anything is known, as a start or to estimate means and effects; results do not steer it, so it comes near a good point where few variables matter and is no better than chance at finding one among many. Spaces with more dimensions than the sequence has are filled at random in the rest.</remarks>
 public sealed class SobolSampler : Sampler
 {
     private SobolSequence? _sequence;
