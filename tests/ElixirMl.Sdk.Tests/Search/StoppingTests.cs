@@ -63,6 +63,33 @@ public sealed class StoppingTests
         Assert.Empty(study.Frontier);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_configuration_that_takes_too_long_fails_alone(int parallelism)
+    {
+        var clock = new Alarms();
+        var study = new Study(SearchSpaces.Bowl, options: new() { Timeout = TimeSpan.FromSeconds(5), Time = clock, Parallelism = parallelism });
+        var never = new TaskCompletionSource<TrialResult>();
+
+        var run = await study.RunAsync(
+            (Trial trial, CancellationToken _) =>
+            {
+                if (trial.Number != 3)
+                {
+                    return Task.FromResult<TrialResult>(TrialResult.Of(1));
+                }
+
+                clock.Ring();
+                return never.Task;
+            },
+            8);
+
+        Assert.Equal((StopReason.Budget, 8), (run.Reason, run.Trials));
+        Assert.Equal("no result within 00:00:05", Assert.IsType<TrialResult.Failed>(study.Trials[3].Result).Reason);
+        Assert.Equal(7, study.Trials.Count(static trial => trial.State == TrialState.Completed));
+    }
+
     [Fact]
     public void An_earlier_study_of_the_same_space_gives_a_warm_start()
     {
@@ -157,5 +184,19 @@ public sealed class StoppingTests
         }
 
         Assert.Equal(8, Enumerable.Range(0, 8).Select(_ => study.Ask().Configuration).Distinct().Count());
+    }
+
+    // Rings the latest alarm when told to.
+    private sealed class Alarms : TimeProvider
+    {
+        private Action _latest = static () => { };
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _latest = () => callback(state);
+            return System.CreateTimer(static _ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        public void Ring() => _latest();
     }
 }

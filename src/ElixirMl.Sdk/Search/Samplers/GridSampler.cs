@@ -23,7 +23,7 @@ public sealed class GridSampler : Sampler
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        return Find(context) ?? throw new InvalidOperationException($"All {Cells(context.Domain)} cells of the grid have been proposed. Give more levels, or stop when the run is exhausted.");
+        return Find(context) ?? throw Walked(context);
     }
 
     /// <inheritdoc/>
@@ -38,6 +38,17 @@ public sealed class GridSampler : Sampler
 
         var cells = domain.Axes.Aggregate(1.0, (product, axis) => product * Levels(axis));
         return cells >= 1L << 62 ? 1L << 62 : (long)cells;
+    }
+
+    // Without a single allowed cell the space itself may be empty: drawing from it tells which constraints are in the way.
+    private InvalidOperationException Walked(SamplerContext context)
+    {
+        if (context.Number == 0)
+        {
+            context.Domain.Draw(context.Random);
+        }
+
+        return new($"All {Cells(context.Domain)} cells of the grid have been proposed or are forbidden. Give more levels, or stop when the run is exhausted.");
     }
 
     // A replay has not proposed anything, so the trials themselves tell which cells are done.

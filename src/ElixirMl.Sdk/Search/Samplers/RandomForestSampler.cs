@@ -4,7 +4,7 @@ using ElixirMl.Search.Surrogates.Forests;
 namespace ElixirMl.Search.Samplers;
 
 /// <summary>Expected improvement under a random forest (SMAC; Hutter et al., 2011): for mixed, conditional, discontinuous spaces and noise.</summary>
-/// <remarks>Meant for one objective over discrete, mixed and conditional spaces with many variables, when the Gaussian process is too slow; with fewer than 30 variables and 300 trials that is better. The forest of the best and the latest 300 trials is grown anew with every trial at first, and when a twentieth more are in later. Every twentieth proposal is random.</remarks>
+/// <remarks>Meant for one objective over discrete, and with 100 trials or more over mixed and conditional spaces, when the Gaussian process is too slow; with fewer than 30 variables and 300 trials that is better. The forest of the best and the latest 300 trials is grown anew with every trial at first, and when a twentieth more are in later. Every twentieth proposal is random.</remarks>
 public sealed class RandomForestSampler : Sampler
 {
     private RandomForest? _forest;
