@@ -19,4 +19,12 @@ public sealed partial record Schema
     /// </remarks>
     public byte[] ToJsonSchema(JsonSchemaDialect dialect, JsonSchemaReferences references = JsonSchemaReferences.Shared) =>
         JsonSchemaRewriter.Rewrite(ToJsonSchema(), Name, DialectProfile.Of(dialect), references);
+
+    /// <summary>The schema as JSON Schema of a dialect, or why the dialect cannot say it.</summary>
+    /// <param name="dialect">Who shall read it.</param>
+    /// <param name="references">Whether nested schemas are shared.</param>
+    /// <param name="json">Compact UTF-8 text of one object, when the result is valid.</param>
+    /// <returns>Every field that the dialect cannot say, for example a map in strict mode.</returns>
+    public ValidationResult TryToJsonSchema(JsonSchemaDialect dialect, JsonSchemaReferences references, out byte[]? json) =>
+        JsonSchemaRewriter.Rewrite(ToJsonSchema(), Name, DialectProfile.Of(dialect), references, out json);
 }

@@ -11,6 +11,13 @@ internal sealed class JsonSchemaRewriter(DialectProfile profile)
     /// <exception cref="ValidationException">The dialect cannot express a part of the schema.</exception>
     internal static byte[] Rewrite(byte[] schema, string name, DialectProfile profile, JsonSchemaReferences references)
     {
+        Rewrite(schema, name, profile, references, out var json).ThrowIfInvalid();
+        return json!;
+    }
+
+    /// <returns>Every part of the schema that the dialect cannot express.</returns>
+    internal static ValidationResult Rewrite(byte[] schema, string name, DialectProfile profile, JsonSchemaReferences references, out byte[]? json)
+    {
         var root = SchemaJson.Parse(schema);
         var graph = new ReferenceGraph(root);
         if (references == JsonSchemaReferences.Inlined)
@@ -21,8 +28,9 @@ internal sealed class JsonSchemaRewriter(DialectProfile profile)
         var rewriter = new JsonSchemaRewriter(profile);
         rewriter.RefuseRecursion(graph);
         var result = rewriter.Rewrite(root, "$");
-        ValidationResult.Of(rewriter._errors).ThrowIfInvalid();
-        return SchemaJson.Write(profile.UsesComponents ? OpenApiComponents.Of(result, name) : result);
+        var problems = ValidationResult.Of(rewriter._errors);
+        json = problems.IsValid ? SchemaJson.Write(profile.UsesComponents ? OpenApiComponents.Of(result, name) : result) : null;
+        return problems;
     }
 
     private void RefuseRecursion(ReferenceGraph graph)
