@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace ElixirMl.Benchmarks.Fuzz;
@@ -22,34 +21,7 @@ public static class FuzzDoor
 
         var (seed, from, count) = (settings["--seed"], settings["--from"], settings["--count"]);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}, inputs {from} to {from + count - 1}, at most {settings["--minutes"]} minutes."));
-        return Run(new SchemaFuzz(seed), from, count, TimeSpan.FromMinutes(settings["--minutes"]), output);
-    }
-
-    private static int Run(SchemaFuzz fuzz, int from, int count, TimeSpan patience, TextWriter output)
-    {
-        var start = Stopwatch.GetTimestamp();
-        for (var number = from; number < from + count; number++)
-        {
-            if (fuzz.Run(number) is { } problem)
-            {
-                output.WriteLine(problem);
-                return 1;
-            }
-
-            if ((number - from + 1) % 100_000 == 0)
-            {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number - from + 1} done in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s"));
-            }
-
-            if (Stopwatch.GetElapsedTime(start) > patience)
-            {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Time is up after {number - from + 1} inputs, none of which failed."));
-                return 1;
-            }
-        }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} inputs, no failure; {fuzz.Understood} understood by the tolerant door; the slowest took {fuzz.Slowest.TotalMilliseconds:0} ms."));
-        return 0;
+        return new FuzzRun(seed, output).Run(from, count, TimeSpan.FromMinutes(settings["--minutes"]));
     }
 
     private static Dictionary<string, int>? Read(string[] options)
