@@ -9,6 +9,8 @@ namespace ElixirMl.JsonSchema.Tests;
 public sealed class JudgeTests
 {
     private const int InstancesPerRun = 2000;
+    private const int SchemasPerRun = 60;
+    private const int InstancesPerSchema = 30;
 
     [Fact]
     public void A_generated_schema_its_run_time_twin_and_its_JSON_Schema_accept_the_same() => Prop.ForAll(
@@ -17,6 +19,15 @@ public sealed class JudgeTests
             Case.Of(Catalogue.Codec, Catalogue.JsonSchema.ToArray(), instances),
             Case.Of(Catalogue.Schema.ToCodec(), Catalogue.JsonSchema.ToArray(), instances),
         ])).ToArbitrary(),
+        static batch => AssertAgreement(batch.Cases)).Check(Config.QuickThrowOnFailure.WithMaxTest(1));
+
+    [Fact]
+    public void A_schema_made_by_chance_and_its_JSON_Schema_accept_the_same() => Prop.ForAll(
+        RandomSchemas.One.ListOf(SchemasPerRun).SelectMany(
+            static schemas => schemas.Aggregate(Gen.Constant(Array.Empty<Case>()), static (all, schema) => all.SelectMany(
+                _ => Instances.Of(schema).ListOf(InstancesPerSchema),
+                (cases, instances) => (Case[])[.. cases, Case.Of(schema.ToCodec(), schema.ToJsonSchema(), instances)])),
+            static (_, cases) => new Batch(cases)).ToArbitrary(),
         static batch => AssertAgreement(batch.Cases)).Check(Config.QuickThrowOnFailure.WithMaxTest(1));
 
     [Fact]

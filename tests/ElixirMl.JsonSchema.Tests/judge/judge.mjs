@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 import { text } from "node:stream/consumers";
 
 const cases = JSON.parse(await text(process.stdin));
-const judge = new Ajv({ strict: false });
+const judge = new Ajv({ strict: false, multipleOfPrecision: 9 });
 addFormats(judge);
 const verdicts = cases.map(({ schema, instances }) => {
   const fits = judge.compile(schema);
