@@ -37,7 +37,7 @@ internal static class ConstraintChecks
     internal static bool Breaks(Constraint constraint, string json, string? text) => constraint switch
     {
         Constraint.Range range => Number(json) is { } number && IsOutside(range, number),
-        Constraint.MultipleOf multiple => Number(json) is { } number && Math.Abs(number - (Math.Round(number / multiple.Factor) * multiple.Factor)) > 1e-9 * Math.Max(Math.Abs(number), multiple.Factor),
+        Constraint.MultipleOf multiple => Decimal(json) is { } number && Decimal(Text(multiple.Factor)) is { } factor and > 0 && number % factor != 0,
         Constraint.Length length => text is not null && (text.Length < length.Minimum || text.Length > length.Maximum),
         Constraint.Items items => json is "[]" or "{}" && items.Minimum > 0,
         Constraint.Pattern pattern => text is not null && !Matches(pattern.Expression, text),
@@ -89,6 +89,9 @@ internal static class ConstraintChecks
 
     private static double? Number(string json) =>
         double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static decimal? Decimal(string? json) =>
+        decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool Matches(string pattern, string text)
     {

@@ -12,6 +12,8 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
     private const string JsonWriter = "global::System.Text.Json.Utf8JsonWriter";
     private const string Errors = "global::ElixirMl.Schemas.SchemaErrors";
 
+    private readonly CheckEmitter _checks = new(writer, target);
+
     private IReadOnlyList<MemberModel> Members => target.Members;
 
     internal void Emit()
@@ -24,7 +26,8 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
         EmitWrite();
         EmitWriteField();
         EmitFormatField();
-        EmitValidate();
+        _checks.Emit();
+        EmitWholeTransforms();
         EmitSetters();
         writer.Close();
     }
@@ -40,7 +43,9 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
         writer.Line("var before = errors.Count;");
         writer.Block($"while ({Reading}.TryReadKey(ref reader, ref errors))", EmitKeys);
         writer.Line();
-        writer.Block($"if (!{Reading}.Complete(in seen, ref errors, Schema, before))", () => writer.Line("return false;"));
+        writer.Open($"if (!{Reading}.Complete(in seen, ref errors, Schema, before))");
+        _checks.EmitCheckRead("errors");
+        writer.Line("return false;").Close();
         writer.Line();
         EmitCreate();
         writer.Close();
@@ -89,7 +94,9 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
             writer.Line($"{Reading}.ReadText(fields, log, Schema, {i}, {ValueOf(Members[i])}, ref seen, ref {LocalOf(Members[i])});");
         }
 
-        writer.Block("if (log.Errors.Count != before)", () => writer.Line("value = default;").Line("return false;"));
+        writer.Open("if (log.Errors.Count != before)");
+        _checks.EmitCheckRead("log.Errors");
+        writer.Line("value = default;").Line("return false;").Close();
         writer.Line();
     }
 
@@ -104,27 +111,12 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
 
     private void EmitTransforms()
     {
-        foreach (var transform in target.Transforms)
+        foreach (var (transform, index) in target.FieldTransforms)
         {
-            if (IndexOf(transform.Field) is var index and >= 0)
-            {
-                var local = LocalOf(Members[index]);
-                writer.Block($"if (seen.Contains({CSharpText.Literal(index)}))", () => writer.Line($"{local} = {target.Owner}.{transform.Name}({local});"));
-            }
+            var local = LocalOf(Members[index]);
+            writer.Block($"if (seen.Contains({CSharpText.Literal(index)}))", () => writer.Line($"{local} = {target.Owner}.{transform.Name}({local});"));
+            writer.Line();
         }
-    }
-
-    private int IndexOf(string? field)
-    {
-        for (var i = 0; i < Members.Count; i++)
-        {
-            if (Members[i].Field.Name == field)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private void EmitCreate()
@@ -228,58 +220,6 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTarget target)
         writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),");
         writer.Close(";");
     }
-
-    private void EmitValidate()
-    {
-        writer.Line();
-        writer.Open($"public override void ValidateFields({target.Type} value, ref {Errors} errors)");
-        for (var i = 0; i < Members.Count; i++)
-        {
-            new RuleEmitter(writer, Members[i], i, target.ValuesName).Emit();
-        }
-
-        writer.Close();
-        EmitRules();
-        EmitWholeTransforms();
-    }
-
-    private void EmitRules()
-    {
-        if (target.Rules.Count == 0)
-        {
-            return;
-        }
-
-        writer.Line();
-        foreach (var rule in target.Rules)
-        {
-            writer.Line($"private static readonly string[] {rule.Name}Fields = [{string.Join(", ", MembersOf(rule).Select(static member => CSharpText.Literal(member.Field.JsonName)))}];");
-        }
-
-        writer.Line();
-        writer.Open($"public override void ValidateRules({target.Type} value, ref {Errors} errors, int since)");
-        foreach (var rule in target.Rules)
-        {
-            EmitRule(rule);
-        }
-
-        writer.Close();
-    }
-
-    private void EmitRule(RuleModel rule)
-    {
-        const string Rules = "global::ElixirMl.Generated.FieldRules";
-        var names = $"{rule.Name}Fields";
-        var arguments = rule.Fields.Count == 0 ? "value" : string.Join(", ", MembersOf(rule).Select(static member => $"value.{member.Identifier}"));
-        var call = $"{target.Owner}.{rule.Name}({arguments})";
-        var condition = rule.GivesMessage ? $"{call} is {{ }} {rule.Name}Message" : $"!{call}";
-        var message = rule.GivesMessage ? $"{rule.Name}Message" : CSharpText.Literal(rule.Message);
-        writer.Block(
-            $"if ((errors.Count == since || {Rules}.CanRun(in errors, since, {names})) && {condition})",
-            () => writer.Line($"{Rules}.Broken(ref errors, {CSharpText.Literal(rule.Name)}, {message}, {names});"));
-    }
-
-    private IEnumerable<MemberModel> MembersOf(RuleModel rule) => rule.Fields.Count == 0 ? Members : rule.Fields.Select(name => Members[IndexOf(name)]);
 
     private void EmitWholeTransforms()
     {

@@ -37,4 +37,22 @@ internal sealed record CodecTarget
     internal UnknownKeys UnknownKeys { get; init; }
 
     internal ValueList<SchemaMetadata> Metadata { get; init; } = ValueList<SchemaMetadata>.Empty;
+
+    /// <summary>The transforms of single fields, with the places of the fields.</summary>
+    internal IEnumerable<(TransformModel Transform, int Index)> FieldTransforms =>
+        Transforms.Select(transform => (transform, IndexOf(transform.Field))).Where(static one => one.Item2 >= 0);
+
+    /// <summary>The place of a field; -1 when there is none.</summary>
+    internal int IndexOf(string? field)
+    {
+        for (var i = 0; i < Members.Count; i++)
+        {
+            if (Members[i].Field.Name == field)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ElixirMl.Generators.Roslyn;
+using ElixirMl.MlTypes;
 using ElixirMl.Schemas;
 using Microsoft.CodeAnalysis;
 
@@ -27,6 +28,12 @@ internal static class ConstraintParser
         {
             "ElixirMl.MultipleOfAttribute" => GetDouble(attribute, 0) is { } factor and > 0 ? new Constraint.MultipleOf(factor) : null,
             "ElixirMl.UniqueItemsAttribute" => new Constraint.UniqueItems(),
+            "ElixirMl.DimensionAttribute" => GetInt(attribute, 0) is { } count and > 0 ? new Constraint.Items(count, count) : null,
+            "ElixirMl.UnitNormAttribute" => new Constraint.UnitNorm(),
+            "ElixirMl.ShapeAttribute" => ReadShape(attribute),
+            "ElixirMl.TokensAttribute" => GetInt(attribute, 0) is (int)TokenKind.Text or (int)TokenKind.Id ? new Constraint.Tokens((TokenKind)GetInt(attribute, 0)!) : null,
+            "ElixirMl.CalibratedAttribute" => new Constraint.Calibrated(),
+            "ElixirMl.NormalizedAttribute" => new Constraint.Normalized(),
             "ElixirMl.FormatAttribute" => attribute.GetString(0) is { } form && TextFormNames.All.Contains(form) ? new Constraint.Format(form) : null,
             _ => null,
         };
@@ -35,7 +42,12 @@ internal static class ConstraintParser
     internal static bool Fits(Constraint constraint, FieldType type) => Inner(type) is var inner && constraint switch
     {
         Constraint.Range or Constraint.MultipleOf => inner is FieldType.Number,
-        Constraint.Length => inner is FieldType.Text or FieldType.List or FieldType.Map,
+        Constraint.Length => inner is FieldType.Text or FieldType.List or FieldType.Map || MlTypes.CountMember(inner).Length > 0,
+        Constraint.Items or Constraint.UnitNorm => inner is FieldType.Ml { Name: "embedding" },
+        Constraint.Shape => inner is FieldType.Ml { Name: "tensor" },
+        Constraint.Tokens => inner is FieldType.Ml { Name: "token_list" },
+        Constraint.Calibrated => inner is FieldType.Ml { Name: "confidence_score" },
+        Constraint.Normalized => inner is FieldType.Ml { Name: "attention_weights" },
         Constraint.Pattern or Constraint.Format => inner is FieldType.Text,
         Constraint.UniqueItems => inner is FieldType.List,
         Constraint.Allowed or Constraint.Denied => inner is FieldType.Text or FieldType.Number,
@@ -76,7 +88,7 @@ internal static class ConstraintParser
 
     // The BCL has one word for the length of a text and the size of a list.
     private static Constraint OfItems(Constraint constraint, FieldType type) =>
-        constraint is Constraint.Length length && type is (FieldType.List or FieldType.Map) ? new Constraint.Items(length.Minimum, length.Maximum) : constraint;
+        constraint is Constraint.Length length && type is not FieldType.Text ? new Constraint.Items(length.Minimum, length.Maximum) : constraint;
 
     private static List<Constraint> Merge(List<Constraint> constraints)
     {
@@ -88,6 +100,14 @@ internal static class ConstraintParser
 
         var merged = new Constraint.Length(lengths.Max(static length => length.Minimum), lengths.Min(static length => length.Maximum));
         return [merged, .. constraints.Where(static constraint => constraint is not Constraint.Length)];
+    }
+
+    private static Constraint.Shape? ReadShape(AttributeData attribute)
+    {
+        var axes = attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } array] ? array.Values.Select(static axis => (int?)axis.Value ?? 0).ToArray() : [];
+        return axes.Length == 0 || Array.Exists(axes, static length => length is 0 or < -1)
+            ? null
+            : new Constraint.Shape(axes.Select(static length => length == -1 ? (int?)null : length).ToValueList());
     }
 
     private static ValueList<string> ReadValues(AttributeData attribute)

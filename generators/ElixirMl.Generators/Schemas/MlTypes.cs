@@ -13,4 +13,13 @@ internal static class MlTypes
         var attribute = type.Find("ElixirMl.MlTypeAttribute");
         return attribute?.GetString(0) is { } name && attribute.GetString(1) is { } schema ? new FieldType.Ml(name, schema) : null;
     }
+
+    /// <summary>What counts the parts of a value; empty when nothing does.</summary>
+    internal static string CountMember(FieldType type) => type switch
+    {
+        FieldType.Ml { Name: "embedding" } => "Dimension",
+        FieldType.Ml { Name: "token_list" } => "Count",
+        FieldType.Ml { Name: "reasoning_chain" } => "Steps.Count",
+        _ => "",
+    };
 }

@@ -8,31 +8,35 @@ namespace ElixirMl.Generators.Schemas;
 internal sealed class RuleEmitter(SourceWriter writer, MemberModel member, int index, string valuesName)
 {
     private const string Rules = "global::ElixirMl.Generated.FieldRules";
+    private const string MlRules = "global::ElixirMl.Generated.MlRules";
 
     private readonly bool _isOptional = member.Field.Type is FieldType.Optional;
     private readonly FieldType _type = member.Field.Type is FieldType.Optional optional ? optional.Inner : member.Field.Type;
 
     private string Field => $"Schema.Fields[{CSharpText.Literal(index)}]";
 
-    private string Local => LocalNames.Of(member.Field.Name);
+    /// <summary>Whether a value of the member can break anything.</summary>
+    internal static bool HasChecks(MemberModel member) => HasRules(member) || (member.Value.IsReferenceType && member.Field.Type is not FieldType.Optional);
 
-    internal void Emit()
+    /// <param name="access">An expression that gives the value.</param>
+    internal void Emit(string access)
     {
-        var hasChecks = member.Field.Constraints.Count > 0 || member.Value.HasRules;
-        var access = $"value.{member.Identifier}";
+        var hasChecks = HasRules(member);
         if (member.Value.IsReferenceType && !_isOptional)
         {
             EmitRequiredReference(access, hasChecks);
         }
         else if (hasChecks && _isOptional)
         {
-            writer.Block($"if ({access} is {{ }} {Local})", () => EmitChecks(Local));
+            writer.Block($"if ({access} is {{ }} given)", () => EmitChecks("given"));
         }
         else if (hasChecks)
         {
             EmitChecks(access);
         }
     }
+
+    private static bool HasRules(MemberModel member) => member.Field.Constraints.Count > 0 || member.Value.HasRules;
 
     private void EmitRequiredReference(string access, bool hasChecks)
     {
@@ -71,7 +75,7 @@ internal sealed class RuleEmitter(SourceWriter writer, MemberModel member, int i
                 EmitIf(CountCondition(items.Minimum, items.Maximum, count), $"{Rules}.WrongCount(ref errors, {Field}, {count});");
                 break;
             case Constraint.MultipleOf multiple:
-                EmitIf($"!{Rules}.IsMultiple((double){access}, {CSharpText.Literal(multiple.Factor)})", $"{Rules}.NotMultiple(ref errors, {Field}, {access});");
+                EmitIf($"!{Rules}.IsMultiple({access}, {CSharpText.Literal(multiple.Factor)})", $"{Rules}.NotMultiple(ref errors, {Field}, {access});");
                 break;
             case Constraint.UniqueItems:
                 EmitIf(IsOfParts(_type) ? $"{Rules}.HasDuplicates({valuesName}.{member.Identifier}, {access})" : $"{Rules}.HasDuplicates({access})", $"{Rules}.NotUnique(ref errors, {Field});");
@@ -84,6 +88,15 @@ internal sealed class RuleEmitter(SourceWriter writer, MemberModel member, int i
                 break;
             case Constraint.Allowed allowed:
                 EmitIf($"{access} is not ({Alternatives(allowed.Values)})", $"{Rules}.NotAllowed(ref errors, {Field}, {access});");
+                break;
+            case Constraint.UnitNorm or Constraint.Calibrated or Constraint.Normalized:
+                writer.Line($"{MlRules}.{constraint.GetType().Name}(ref errors, {Field}, {access});");
+                break;
+            case Constraint.Shape:
+                writer.Line($"{MlRules}.Shape(ref errors, {Field}, {access}, {valuesName}.{member.Field.Name}Shape);");
+                break;
+            case Constraint.Tokens tokens:
+                writer.Line($"{MlRules}.Tokens(ref errors, {Field}, {access}, global::ElixirMl.MlTypes.TokenKind.{tokens.Kind});");
                 break;
             case Constraint.Denied denied:
                 EmitIf($"{access} is {Alternatives(denied.Values)}", $"{Rules}.Denied(ref errors, {Field}, {access});");

@@ -40,6 +40,11 @@ internal static class SchemaEmitter
             {
                 writer.Line($"public static readonly global::System.Text.RegularExpressions.Regex {member.Field.Name}Pattern = global::ElixirMl.Generated.FieldRules.Pattern({CSharpText.Literal(pattern.Expression)});");
             }
+
+            foreach (var shape in member.Field.Constraints.OfType<Constraint.Shape>())
+            {
+                writer.Line($"public static readonly {Constraints}.Shape {member.Field.Name}Shape = {MlExpression(shape)};");
+            }
         }
 
         writer.Close();
@@ -137,6 +142,17 @@ internal static class SchemaEmitter
         Constraint.Format format => $"new {Constraints}.Format({CSharpText.Literal(format.Name)})",
         Constraint.Allowed allowed => $"new {Constraints}.Allowed([{Join(allowed.Values)}])",
         Constraint.Denied denied => $"new {Constraints}.Denied([{Join(denied.Values)}])",
+        _ => MlExpression(constraint),
+    };
+
+    /// <summary>An expression that makes a constraint of an ML type.</summary>
+    internal static string MlExpression(Constraint constraint) => constraint switch
+    {
+        Constraint.Shape shape => $"new {Constraints}.Shape([{string.Join(", ", shape.Axes.Select(Optional))}])",
+        Constraint.Tokens tokens => $"new {Constraints}.Tokens(global::ElixirMl.MlTypes.TokenKind.{tokens.Kind})",
+        Constraint.UnitNorm => $"new {Constraints}.UnitNorm()",
+        Constraint.Calibrated => $"new {Constraints}.Calibrated()",
+        Constraint.Normalized => $"new {Constraints}.Normalized()",
         _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
     };
 

@@ -138,6 +138,7 @@ internal sealed class ValueParser(CancellationToken cancellationToken)
             CSharpType = name,
             Codec = $"{Codecs}.Ml<{name}>()",
             IsReferenceType = type.IsReferenceType,
+            CountMember = MlTypes.CountMember(ml),
         };
     }
 

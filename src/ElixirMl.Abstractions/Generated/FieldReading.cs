@@ -85,6 +85,27 @@ public static class FieldReading
         return errors.Count == before;
     }
 
+    /// <summary>Whether fields have values without errors, so that their rules can be checked although other fields failed: they were read, or are absent and have a default.</summary>
+    /// <param name="seen">The fields that were met.</param>
+    /// <param name="errors">The errors so far.</param>
+    /// <param name="schema">The schema that has the fields.</param>
+    /// <param name="before">Number of errors before the object was read.</param>
+    /// <param name="fields">Indices into the fields of the schema.</param>
+    public static bool AreKnown(in FieldSet seen, in SchemaErrors errors, Schema schema, int before, params ReadOnlySpan<int> fields)
+    {
+        foreach (var index in fields)
+        {
+            var field = schema.Fields[index];
+            var hasDefault = !field.IsRequired && (field.Default is not null || field.Type is FieldType.Optional);
+            if (!(seen.Contains(index) || hasDefault) || errors.Touch(before, [field.JsonName]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Reads a field tolerantly from its text; an absent required field is an error.</summary>
     public static void ReadText<T>(
         ReadOnlySpan<FieldText> texts,

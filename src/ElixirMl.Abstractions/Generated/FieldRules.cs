@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ElixirMl.Schemas;
@@ -103,8 +104,9 @@ public static class FieldRules
     /// <summary>Whether a text is of a named form.</summary>
     public static bool HasFormat(string name, string value) => TextForms.Holds(name, value);
 
-    /// <summary>Whether a number is a whole multiple, up to the rounding of its type.</summary>
-    public static bool IsMultiple(double value, double factor) => Math.Abs(value - (Math.Round(value / factor) * factor)) <= 1e-9 * Math.Max(Math.Abs(value), factor);
+    /// <summary>Whether a number is a whole multiple of a factor greater than zero, by the digits with which both are written in JSON.</summary>
+    public static bool IsMultiple<T>(T value, double factor)
+        where T : INumber<T> => Multiples.Holds(value, factor);
 
     /// <summary>Whether two items are equal, for items that are themselves made of parts.</summary>
     public static bool HasDuplicates<T>(ValueCodec<T> codec, T list) => codec.HasEqualItems(list);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ElixirMl.MlTypes;
 
 namespace ElixirMl.Schemas;
 
@@ -25,7 +25,7 @@ public abstract record Constraint
     /// <param name="Maximum">None when null.</param>
     public sealed record Length(int Minimum, int? Maximum) : Constraint;
 
-    /// <summary>Limits of the number of items of a list or map.</summary>
+    /// <summary>Limits of the number of items of a list or map, of numbers of an embedding, of tokens, of steps of a chain of reasoning.</summary>
     /// <param name="Minimum">Zero or more.</param>
     /// <param name="Maximum">None when null.</param>
     public sealed record Items(int Minimum, int? Maximum) : Constraint;
@@ -48,4 +48,21 @@ public abstract record Constraint
     /// <summary>The value is none of these.</summary>
     /// <param name="Values">JSON texts.</param>
     public sealed record Denied(ValueList<string> Values) : Constraint;
+
+    /// <summary>The Euclidean norm of an embedding is 1, within 0.001.</summary>
+    public sealed record UnitNorm : Constraint;
+
+    /// <summary>A tensor has a shape.</summary>
+    /// <param name="Axes">The length of each axis, at least 1; null leaves an axis free.</param>
+    public sealed record Shape(ValueList<int?> Axes) : Constraint;
+
+    /// <summary>The tokens of a list are all given in one way.</summary>
+    /// <param name="Kind">Texts or ids.</param>
+    public sealed record Tokens(TokenKind Kind) : Constraint;
+
+    /// <summary>A confidence names its calibration, and is therefore at most 1.</summary>
+    public sealed record Calibrated : Constraint;
+
+    /// <summary>Each row of attention weights sums to 1, within 0.001.</summary>
+    public sealed record Normalized : Constraint;
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using ElixirMl.MlTypes;
 
 namespace ElixirMl.Schemas;
 
@@ -19,6 +21,11 @@ public static class ConstraintText
         Constraint.Format format => $"of the form {format.Name}",
         Constraint.Allowed allowed => $"one of {allowed.Values}",
         Constraint.Denied denied => $"none of {denied.Values}",
+        Constraint.UnitNorm => "of the Euclidean norm 1",
+        Constraint.Shape shape => $"of the shape {DescribeShape(shape.Axes)}",
+        Constraint.Tokens tokens => tokens.Kind == TokenKind.Id ? "made of token ids" : "made of token texts",
+        Constraint.Calibrated => "calibrated, with the calibration named",
+        Constraint.Normalized => "normalized, so that each row sums to 1",
         _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
     };
 
@@ -45,8 +52,16 @@ public static class ConstraintText
             return $"at least {Count(minimum, unit)} long";
         }
 
+        if (minimum == maximum)
+        {
+            return $"exactly {Count(minimum, unit)} long";
+        }
+
         return minimum == 0 ? $"at most {Count(maximum.Value, unit)} long" : $"{minimum.ToString(CultureInfo.InvariantCulture)} to {Count(maximum.Value, unit)} long";
     }
+
+    private static string DescribeShape(ValueList<int?> axes) =>
+        string.Join("×", axes.Select(static length => length?.ToString(CultureInfo.InvariantCulture) ?? "?"));
 
     private static string Count(int count, string unit) => count.ToString(CultureInfo.InvariantCulture) + " " + unit + (count == 1 ? "" : "s");
 

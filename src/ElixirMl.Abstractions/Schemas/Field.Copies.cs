@@ -1,3 +1,5 @@
+using ElixirMl.MlTypes;
+
 namespace ElixirMl.Schemas;
 
 public sealed partial record Field
@@ -58,6 +60,27 @@ public sealed partial record Field
     /// <summary>A copy that holds none of the values.</summary>
     /// <param name="json">Each a text or number as JSON.</param>
     public Field WithDenied(params ReadOnlySpan<string> json) => With(new Constraint.Denied(ValueList.Create(json)));
+
+    /// <summary>A copy whose embedding has an exact number of components.</summary>
+    /// <param name="count">At least 1.</param>
+    public Field WithDimension(int count) => WithItems(count, count);
+
+    /// <summary>A copy whose embedding has the Euclidean norm 1.</summary>
+    public Field WithUnitNorm() => With(new Constraint.UnitNorm());
+
+    /// <summary>A copy whose tensor has a shape.</summary>
+    /// <param name="axes">The length of each axis; null leaves an axis free.</param>
+    public Field WithShape(params ReadOnlySpan<int?> axes) => With(new Constraint.Shape(ValueList.Create(axes)));
+
+    /// <summary>A copy whose tokens are all texts, or all ids.</summary>
+    /// <param name="kind">Which of them.</param>
+    public Field WithTokens(TokenKind kind) => With(new Constraint.Tokens(kind));
+
+    /// <summary>A copy whose confidence names its calibration.</summary>
+    public Field WithCalibration() => With(new Constraint.Calibrated());
+
+    /// <summary>A copy whose attention weights sum to 1 in each row.</summary>
+    public Field WithNormalizedRows() => With(new Constraint.Normalized());
 
     /// <summary>A copy with one more constraint.</summary>
     /// <param name="constraint">Fits the type; checked after those before it.</param>

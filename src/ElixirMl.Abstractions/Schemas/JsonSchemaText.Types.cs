@@ -36,7 +36,7 @@ internal sealed partial class JsonSchemaText
     private void WriteRules(FieldType type, ValueList<Constraint> constraints)
     {
         WriteBareType(type, constraints);
-        foreach (var constraint in constraints)
+        foreach (var constraint in type is FieldType.Ml ? ValueList<Constraint>.Empty : constraints)
         {
             WriteConstraint(constraint, type);
         }
@@ -67,7 +67,8 @@ internal sealed partial class JsonSchemaText
                 _text.Append("\"$comment\":\"any value\"");
                 break;
             case FieldType.Ml ml:
-                _text.Append(ml.JsonSchema, 1, ml.JsonSchema.Length - 2);
+                var schema = MlJsonSchema.Of(ml, constraints);
+                _text.Append(schema, 1, schema.Length - 2);
                 break;
             default:
                 WriteComposed(type);

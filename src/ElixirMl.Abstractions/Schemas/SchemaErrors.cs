@@ -52,7 +52,7 @@ public struct SchemaErrors
         }
     }
 
-    /// <summary>Whether an error added since a count concerns one of the fields, or the value as a whole.</summary>
+    /// <summary>Whether an error added since a count lies at one of the fields or below it; also when there are too many errors to tell.</summary>
     /// <param name="since">An earlier <see cref="Count"/>.</param>
     /// <param name="fields">JSON names.</param>
     public readonly bool Touch(int since, ReadOnlySpan<string> fields)
@@ -124,5 +124,5 @@ public struct SchemaErrors
         "Mend those above first.");
 
     private static bool IsAtOrBelow(ReadOnlySpan<char> path, string field) =>
-        path is "$" || (path.StartsWith("$.") && path[2..].StartsWith(field, StringComparison.Ordinal) && (path.Length == field.Length + 2 || path[field.Length + 2] is '.' or '['));
+        path.StartsWith("$.") && path[2..].StartsWith(field, StringComparison.Ordinal) && (path.Length == field.Length + 2 || path[field.Length + 2] is '.' or '[');
 }

@@ -189,11 +189,23 @@ internal sealed class SchemaHash
             case Constraint.UniqueItems:
                 _text.Append("unique");
                 break;
+            case Constraint.UnitNorm or Constraint.Shape or Constraint.Tokens or Constraint.Calibrated or Constraint.Normalized:
+                WriteMl(constraint);
+                break;
             default:
                 WriteTextual(constraint);
                 break;
         }
     }
+
+    private void WriteMl(Constraint constraint) => _ = constraint switch
+    {
+        Constraint.Shape shape => _text.Append("shape").Append(string.Concat(shape.Axes.Select(static length => $" {length?.ToString(CultureInfo.InvariantCulture) ?? "?"}"))).Append('.'),
+        Constraint.Tokens tokens => _text.Append("tokens ").Append(tokens.Kind.ToString()),
+        Constraint.UnitNorm => _text.Append("unit norm"),
+        Constraint.Calibrated => _text.Append("calibrated"),
+        _ => _text.Append("normalized"),
+    };
 
     private void WriteTextual(Constraint constraint)
     {

@@ -33,6 +33,21 @@ public static class ValidationRules
     /// <summary>A value is not one of those allowed, or is one of those denied.</summary>
     public const string Allowed = "allowed";
 
+    /// <summary>An embedding is not of norm 1.</summary>
+    public const string UnitNorm = "unit_norm";
+
+    /// <summary>A tensor is of another shape.</summary>
+    public const string Shape = "shape";
+
+    /// <summary>Tokens are given as texts instead of ids, or as ids instead of texts.</summary>
+    public const string Tokens = "tokens";
+
+    /// <summary>A confidence is not calibrated.</summary>
+    public const string Calibrated = "calibrated";
+
+    /// <summary>A row of attention weights does not sum to 1.</summary>
+    public const string Normalized = "normalized";
+
     /// <summary>A key is not declared.</summary>
     public const string Unknown = "unknown";
 

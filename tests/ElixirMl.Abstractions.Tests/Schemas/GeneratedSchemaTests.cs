@@ -35,7 +35,10 @@ public sealed class GeneratedSchemaTests
             """);
 
         Assert.Equal(
-            ["$.next.from format", "$.next.payment.kind allowed", "$.colour unknown"],
+            [
+                "$.next.from format", "$.next.payment.kind allowed", "$.colour unknown", "$.name length", "$.name pattern", "$.mail format",
+                "$.discount multiple_of", "$.tags unique", "$.payment.number pattern", "$ EndsAfterStart",
+            ],
             result.Errors.Select(static error => $"{error.Path} {error.Rule}"));
         Assert.All(result.Errors, static error => Assert.NotEmpty(error.Message));
     }

@@ -28,6 +28,7 @@ internal static class ConstraintReader
             FieldType.Number number => OfNumber(keywords, number.Kind),
             FieldType.Text => OfText(keywords),
             FieldType.List => OfList(keywords),
+            FieldType.Ml ml => MlRuleReader.Read(keywords, ml),
             FieldType.Map => [Items(keywords, "minProperties", "maxProperties")],
             _ => [],
         };
@@ -71,7 +72,7 @@ internal static class ConstraintReader
         yield return keywords.Get("uniqueItems") is { ValueKind: JsonValueKind.True } ? new Constraint.UniqueItems() : null;
     }
 
-    private static Constraint.Items? Items(SchemaKeywords keywords, string minimum, string maximum) =>
+    internal static Constraint.Items? Items(SchemaKeywords keywords, string minimum, string maximum) =>
         (keywords.Count(minimum) ?? keywords.Count(maximum)) is null ? null : new Constraint.Items(keywords.Count(minimum) ?? 0, keywords.Count(maximum));
 
     private static double? Limit(SchemaKeywords keywords, NumberKind kind, string keyword) =>

@@ -53,6 +53,8 @@ internal sealed class SchemaWords
         "pattern" => "a text that matches " + value!.GetValue<string>(),
         "format" => "of the form " + value!.GetValue<string>(),
         "contentEncoding" => "a text in " + value!.GetValue<string>(),
+        MlJsonSchema.UnitNorm => ConstraintText.Describe(new Constraint.UnitNorm()),
+        MlJsonSchema.Normalized => ConstraintText.Describe(new Constraint.Normalized()),
         "not" when value?["enum"] is { } values => "none of " + Items(values),
         "propertyNames" when value?["enum"] is { } names => "an object with keys among " + Items(names),
         _ => null,

@@ -114,7 +114,8 @@ internal sealed class TypeReader(JsonSchemaReader reader, SchemaKeywords keyword
             return reader.Refuse(keywords.Pointer + "/x-ml-type", $"There is no ML type '{ReadableText.Shorten(ml)}'.", $"Known are {string.Join(", ", MlTypeCatalogue.All)}.");
         }
 
-        var expected = SchemaJson.Parse(type.JsonSchema);
+        var plain = new FieldType.Ml(type.Name, System.Text.Encoding.UTF8.GetString(type.JsonSchema));
+        var expected = JsonNode.Parse(MlJsonSchema.Of(plain, MlRuleReader.Read(keywords, plain)));
         var found = JsonNode.Parse(keywords.Schema.GetRawText())!.AsObject();
         foreach (var note in new[] { "description", "default", "examples" })
         {
@@ -122,7 +123,7 @@ internal sealed class TypeReader(JsonSchemaReader reader, SchemaKeywords keyword
         }
 
         return JsonNode.DeepEquals(expected, found)
-            ? new FieldType.Ml(type.Name, System.Text.Encoding.UTF8.GetString(type.JsonSchema))
+            ? plain
             : reader.Refuse(keywords.Pointer, $"The schema is not that of the ML type '{ml}'.", "Write it as the ML type does, or remove x-ml-type.");
     }
 }

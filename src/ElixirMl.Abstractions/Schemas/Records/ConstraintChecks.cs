@@ -18,6 +18,7 @@ internal static class ConstraintChecks
         (Constraint.Items items, FieldType.List) => ItemsOfList(items),
         (Constraint.Items items, FieldType.Map) => ItemsOfMap(items),
         (Constraint.UniqueItems, FieldType.List) => UniqueItems,
+        (_, FieldType.Ml ml) when MlChecks.Create(ml, constraint) is { } check => check,
         _ => throw new ArgumentException($"The constraint \"{ConstraintText.Describe(constraint)}\" does not fit the type of the field '{field.JsonName}'. Remove it or change the type."),
     };
 
@@ -81,7 +82,7 @@ internal static class ConstraintChecks
     private static ConstraintCheck ItemsOfMap(Constraint.Items items) => (ref errors, field, value) =>
         value is Record map && CheckCount(ref errors, field, items, map.Count);
 
-    private static bool CheckCount(ref SchemaErrors errors, Field field, Constraint.Items items, int count)
+    internal static bool CheckCount(ref SchemaErrors errors, Field field, Constraint.Items items, int count)
     {
         if (count < items.Minimum || count > (items.Maximum ?? int.MaxValue))
         {

@@ -88,7 +88,7 @@ internal static class NumberChecks
                 return false;
             }
 
-            if (!FieldRules.IsMultiple(double.CreateTruncating(number), factor))
+            if (!FieldRules.IsMultiple(number, factor))
             {
                 FieldRules.NotMultiple(ref errors, field, number);
             }

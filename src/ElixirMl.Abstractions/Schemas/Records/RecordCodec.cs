@@ -98,7 +98,14 @@ public sealed class RecordCodec : SchemaCodec<Record>
             }
         }
 
-        return FieldReading.Complete(in seen, ref errors, Schema, before) && TryComplete(values, in seen, extras, out value);
+        if (!FieldReading.Complete(in seen, ref errors, Schema, before))
+        {
+            CheckRead(values, in seen, ref errors, before);
+            return false;
+        }
+
+        value = Complete(values, in seen, extras);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -114,7 +121,14 @@ public sealed class RecordCodec : SchemaCodec<Record>
             FieldReading.ReadText(fields, log, Schema, i, _fields[i].Codec, ref seen, ref values[i]);
         }
 
-        return log.Errors.Count == before && TryComplete(values, in seen, null, out value);
+        if (log.Errors.Count != before)
+        {
+            CheckRead(values, in seen, ref log.Errors, before);
+            return false;
+        }
+
+        value = Complete(values, in seen, null);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -310,7 +324,7 @@ public sealed class RecordCodec : SchemaCodec<Record>
         }
     }
 
-    private bool TryComplete(object?[] values, in FieldSet seen, OrderedDictionary<string, object?>? extras, out Record value)
+    private Record Complete(object?[] values, in FieldSet seen, OrderedDictionary<string, object?>? extras)
     {
         for (var i = 0; i < _fieldTransforms.Length; i++)
         {
@@ -320,8 +334,25 @@ public sealed class RecordCodec : SchemaCodec<Record>
             }
         }
 
-        value = extras is null ? new Record(_shape, values) : new Record([.. _shape.Names.Zip(values), .. extras.Select(static extra => (extra.Key, extra.Value))]);
-        return true;
+        return extras is null ? new Record(_shape, values) : new Record([.. _shape.Names.Zip(values), .. extras.Select(static extra => (extra.Key, extra.Value))]);
+    }
+
+    // Some fields failed; those that were read are checked all the same, so that all errors come at once.
+    private void CheckRead(object?[] values, in FieldSet seen, ref SchemaErrors errors, int before)
+    {
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            if (FieldReading.AreKnown(in seen, in errors, Schema, before, i))
+            {
+                values[i] = _fieldTransforms[i] is { } change && seen.Contains(i) ? change(values[i]) : values[i];
+                _fields[i].Validate(values[i], ref errors);
+            }
+        }
+
+        if (!_rules.IsEmpty)
+        {
+            _rules.ApplyToRead(new Record(_shape, values), in seen, ref errors, Schema, before);
+        }
     }
 
     private void ReportUnknown(Record value, ref SchemaErrors errors, string? except)

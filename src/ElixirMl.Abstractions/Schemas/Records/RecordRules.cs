@@ -26,12 +26,31 @@ internal sealed class RecordRules
         }
     }
 
+    /// <summary>Applies the rules that name their fields, when all of them were read although others failed.</summary>
+    internal void ApplyToRead(Record value, in FieldSet seen, ref SchemaErrors errors, Schema schema, int before)
+    {
+        foreach (var rule in _rules)
+        {
+            if (rule.NamesFields && FieldReading.AreKnown(in seen, in errors, schema, before, rule.Places) && rule.ProblemOf(value) is { } message)
+            {
+                FieldRules.Broken(ref errors, rule.Name, message, rule.Fields);
+            }
+        }
+    }
+
     private static RecordRule? Read(Schema schema, RecordStep step) => step switch
     {
-        RecordStep.Rule rule => new(rule.Name, FieldsOf(schema, rule.Name, rule.Fields), rule.Holds, rule.Message, null),
-        RecordStep.Explain rule => new(rule.Name, FieldsOf(schema, rule.Name, rule.Fields), null, "", rule.Problem),
+        RecordStep.Rule rule => Make(schema, rule.Name, rule.Fields, rule.Holds, rule.Message, null),
+        RecordStep.Explain rule => Make(schema, rule.Name, rule.Fields, null, "", rule.Problem),
         _ => null,
     };
+
+    private static RecordRule Make(Schema schema, string name, ValueList<string> declared, Func<Record, bool>? holds, string message, Func<Record, string?>? problem)
+    {
+        var fields = FieldsOf(schema, name, declared);
+        int[] places = [.. fields.Select(field => schema.Fields.TakeWhile(one => one.JsonName != field).Count())];
+        return new RecordRule(name, fields, holds, message, problem) { NamesFields = declared.Count > 0, Places = places };
+    }
 
     private static string[] FieldsOf(Schema schema, string rule, ValueList<string> fields)
     {
@@ -46,6 +65,11 @@ internal sealed class RecordRules
 
     private sealed record RecordRule(string Name, string[] Fields, Func<Record, bool>? Holds, string Message, Func<Record, string?>? Problem)
     {
+        /// <summary>Whether it reads some fields only, and not the whole record.</summary>
+        internal bool NamesFields { get; init; }
+
+        internal int[] Places { get; init; } = [];
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal string? ProblemOf(Record value) => Holds is null ? Problem!(value) : Holds(value) ? null : Message;
     }

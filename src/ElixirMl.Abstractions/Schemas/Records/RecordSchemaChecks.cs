@@ -1,4 +1,5 @@
 using ElixirMl.Generated;
+using ElixirMl.MlTypes;
 
 namespace ElixirMl.Schemas.Records;
 
@@ -58,6 +59,8 @@ internal static class RecordSchemaChecks
             Constraint.Length length => length.Minimum < 0 || length.Minimum > (length.Maximum ?? int.MaxValue),
             Constraint.Items items => items.Minimum < 0 || items.Minimum > (items.Maximum ?? int.MaxValue),
             Constraint.MultipleOf multiple => !(multiple.Factor > 0) || double.IsInfinity(multiple.Factor),
+            Constraint.Shape shape => shape.Axes.Count == 0 || shape.Axes.Any(static length => length < 1),
+            Constraint.Tokens tokens => tokens.Kind is not (TokenKind.Text or TokenKind.Id),
             Constraint.Allowed allowed => allowed.Values.Count == 0,
             _ => false,
         };

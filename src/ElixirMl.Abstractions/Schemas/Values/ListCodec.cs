@@ -23,6 +23,7 @@ internal sealed class ListCodec<TList, T>(ValueCodec<T> item, Func<List<T>, TLis
         }
 
         var items = new List<T>();
+        var failed = default(Queue<int>);
         var before = errors.Count;
         for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
@@ -31,12 +32,17 @@ internal sealed class ListCodec<TList, T>(ValueCodec<T> item, Func<List<T>, TLis
             {
                 items.Add(one);
             }
+            else
+            {
+                (failed ??= []).Enqueue(i);
+            }
 
             errors.Nest(at, i);
         }
 
         if (errors.Count != before)
         {
+            ValidateRead(items, failed ?? [], ref errors);
             return false;
         }
 
@@ -76,6 +82,21 @@ internal sealed class ListCodec<TList, T>(ValueCodec<T> item, Func<List<T>, TLis
         var index = 0;
         foreach (var one in value)
         {
+            ValidateItem(one, index++, ref errors);
+        }
+    }
+
+    // What could be read has its errors too, and all are told at once.
+    private void ValidateRead(List<T> items, Queue<int> failed, ref SchemaErrors errors)
+    {
+        var index = 0;
+        foreach (var one in HasRules ? items : [])
+        {
+            for (; failed.TryPeek(out var missing) && missing == index; index++)
+            {
+                failed.Dequeue();
+            }
+
             ValidateItem(one, index++, ref errors);
         }
     }

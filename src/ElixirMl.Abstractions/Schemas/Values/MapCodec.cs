@@ -33,6 +33,7 @@ internal sealed class MapCodec<TMap, TKey, T>(ValueCodec<TKey> key, ValueCodec<T
 
         if (errors.Count != before)
         {
+            ValidateEntries(HasRules ? entries : [], ref errors);
             return false;
         }
 
@@ -52,9 +53,11 @@ internal sealed class MapCodec<TMap, TKey, T>(ValueCodec<TKey> key, ValueCodec<T
         writer.WriteEndObject();
     }
 
-    public override void Validate(TMap value, ref SchemaErrors errors)
+    public override void Validate(TMap value, ref SchemaErrors errors) => ValidateEntries(value, ref errors);
+
+    private void ValidateEntries(IEnumerable<KeyValuePair<TKey, T>> entries, ref SchemaErrors errors)
     {
-        foreach (var (entryKey, entryValue) in value)
+        foreach (var (entryKey, entryValue) in entries)
         {
             var at = errors.Count;
             _value.Validate(entryValue, ref errors);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ElixirMl.MlTypes;
 using ElixirMl.Schemas;
 
 namespace ElixirMl.Signatures.Strings;
@@ -8,7 +9,7 @@ namespace ElixirMl.Signatures.Strings;
 /// <param name="cursor">Stands after the opening bracket.</param>
 internal sealed class ConstraintParser(SignatureCursor cursor)
 {
-    private const string Known = "min_length, max_length, min_items, max_items, gteq, lteq, gt, lt, multiple_of, format, choices, default, optional";
+    private const string Known = "min_length, max_length, min_items, max_items, gteq, lteq, gt, lt, multiple_of, format, choices, dimension, unit_norm, shape, tokens, calibrated, normalized, default, optional";
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private Constraint.Length? _length;
@@ -67,6 +68,12 @@ internal sealed class ConstraintParser(SignatureCursor cursor)
         "multiple_of" => ReadNumber(factor => _others.Add(new Constraint.MultipleOf(factor))),
         "format" => ReadFormat(),
         "choices" => ReadChoices(),
+        "dimension" => ReadCount(count => _items = new(count, count)),
+        "unit_norm" => ReadMark(new Constraint.UnitNorm()),
+        "calibrated" => ReadMark(new Constraint.Calibrated()),
+        "normalized" => ReadMark(new Constraint.Normalized()),
+        "shape" => ReadShape(),
+        "tokens" => ReadTokens(),
         "default" => (_default = ReadValue()) is not null,
         "optional" => ReadFlag(),
         _ => cursor.Fail(at, ValidationRules.Unknown, $"There is no constraint '{key}'.", $"Use {Known}."),
@@ -124,6 +131,41 @@ internal sealed class ConstraintParser(SignatureCursor cursor)
         }
 
         _others.Add(new Constraint.Allowed(values.ToValueList()));
+        return true;
+    }
+
+    private bool ReadMark(Constraint constraint)
+    {
+        if (cursor.TryTake("true"))
+        {
+            _others.Add(constraint);
+            return true;
+        }
+
+        return cursor.TryTake("false") || cursor.Expected("true or false");
+    }
+
+    private bool ReadShape()
+    {
+        var axes = ReadList()?.Select(static axis => (IsFree: axis == "\"any\"", Length: int.TryParse(axis, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0)).ToArray();
+        if (axes is not { Length: > 0 } || Array.Exists(axes, static axis => !axis.IsFree && axis.Length < 1))
+        {
+            return cursor.Expected("the length of each axis, such as [any,3]");
+        }
+
+        _others.Add(new Constraint.Shape([.. axes.Select(static axis => axis.IsFree ? (int?)null : axis.Length)]));
+        return true;
+    }
+
+    private bool ReadTokens()
+    {
+        TokenKind? kind = cursor.TryTake("ids") ? TokenKind.Id : cursor.TryTake("texts") ? TokenKind.Text : null;
+        if (kind is null)
+        {
+            return cursor.Expected("ids or texts");
+        }
+
+        _others.Add(new Constraint.Tokens(kind.Value));
         return true;
     }
 

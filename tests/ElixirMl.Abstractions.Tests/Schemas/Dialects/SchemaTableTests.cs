@@ -15,8 +15,7 @@ public sealed class SchemaTableTests
     [
         ("text", [new FieldType.Text()]),
         ("boolean", [new FieldType.Boolean()]),
-        ("whole number", [new FieldType.Number(NumberKind.Int32)]),
-        ("real number", [new FieldType.Number(NumberKind.Double)]),
+        ("number", [new FieldType.Number(NumberKind.Int32), new FieldType.Number(NumberKind.Double)]),
         ("enumeration", [FieldType.OneOf("Colour", "red", "green")]),
         ("date, date and time", Formatted(TextFormat.Date, TextFormat.DateTime)),
         ("UUID", Formatted(TextFormat.Uuid)),
@@ -28,7 +27,8 @@ public sealed class SchemaTableTests
         ("schema", [new FieldType.Object("Place", static () => Schema.Create("Place", Field.Text("street")))]),
         ("recursive schema", [new FieldType.Object("Tree", static () => Tree)]),
         ("union", [new FieldType.Union("Shape", "kind", [new UnionCase("dot", new FieldType.Object("Dot", static () => Schema.Create("Dot", Field.Text("at"))))])]),
-        ("ML type", [new FieldType.Ml("probability", Encoding.UTF8.GetString(Probability.JsonSchema))]),
+        ("ML number", [new FieldType.Ml("probability", Encoding.UTF8.GetString(Probability.JsonSchema))]),
+        ("embedding", [Field.Ml<Embedding>("value").Type]),
         ("value or null", [new FieldType.Optional(new FieldType.Text())]),
     ];
 
@@ -43,6 +43,7 @@ public sealed class SchemaTableTests
         ("denied", new FieldType.Text(), new Constraint.Denied(["\"a\""])),
         ("items", new FieldType.List(new FieldType.Text()), new Constraint.Items(2, 3)),
         ("unique", new FieldType.List(new FieldType.Text()), new Constraint.UniqueItems()),
+        ("norm", Field.Ml<Embedding>("value").Type, new Constraint.UnitNorm()),
     ];
 
     private static readonly JsonSchemaDialect[] Dialects = Enum.GetValues<JsonSchemaDialect>();

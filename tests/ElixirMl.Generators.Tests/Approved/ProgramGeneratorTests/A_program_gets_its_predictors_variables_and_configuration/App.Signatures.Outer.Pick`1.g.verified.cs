@@ -100,6 +100,7 @@ namespace App.Signatures
 
                     if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                     {
+                        CheckRead(text, in seen, ref errors, before);
                         return false;
                     }
 
@@ -118,6 +119,7 @@ namespace App.Signatures
                     global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 0, Values.Text, ref seen, ref text);
                     if (log.Errors.Count != before)
                     {
+                        CheckRead(text, in seen, ref log.Errors, before);
                         value = default;
                         return false;
                     }
@@ -152,9 +154,23 @@ namespace App.Signatures
 
                 public override void ValidateFields(global::App.Signatures.Outer.Pick<T>.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
                 {
-                    if (value.Text is null)
+                    CheckText(value.Text, ref errors);
+                }
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                private void CheckText(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+                {
+                    if (value is null)
                     {
                         global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[0]);
+                    }
+                }
+
+                private void CheckRead(string text, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+                {
+                    if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 0))
+                    {
+                        CheckText(text, ref errors);
                     }
                 }
             }
@@ -194,6 +210,7 @@ namespace App.Signatures
 
                     if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                     {
+                        CheckRead(answer, in seen, ref errors, before);
                         return false;
                     }
 
@@ -212,6 +229,7 @@ namespace App.Signatures
                     global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 0, Values.Answer, ref seen, ref answer);
                     if (log.Errors.Count != before)
                     {
+                        CheckRead(answer, in seen, ref log.Errors, before);
                         value = default;
                         return false;
                     }
@@ -246,9 +264,23 @@ namespace App.Signatures
 
                 public override void ValidateFields(global::App.Signatures.Outer.Pick<T>.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
                 {
-                    if (value.Answer is null)
+                    CheckAnswer(value.Answer, ref errors);
+                }
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                private void CheckAnswer(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+                {
+                    if (value is null)
                     {
                         global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[0]);
+                    }
+                }
+
+                private void CheckRead(string answer, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+                {
+                    if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 0))
+                    {
+                        CheckAnswer(answer, ref errors);
                     }
                 }
             }

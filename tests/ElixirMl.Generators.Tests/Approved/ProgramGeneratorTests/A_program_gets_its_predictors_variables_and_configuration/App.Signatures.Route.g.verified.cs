@@ -98,6 +98,7 @@ namespace App.Signatures
 
                 if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                 {
+                    CheckRead(message, in seen, ref errors, before);
                     return false;
                 }
 
@@ -116,6 +117,7 @@ namespace App.Signatures
                 global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 0, Values.Message, ref seen, ref message);
                 if (log.Errors.Count != before)
                 {
+                    CheckRead(message, in seen, ref log.Errors, before);
                     value = default;
                     return false;
                 }
@@ -150,9 +152,23 @@ namespace App.Signatures
 
             public override void ValidateFields(global::App.Signatures.Route.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
-                if (value.Message is null)
+                CheckMessage(value.Message, ref errors);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckMessage(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is null)
                 {
                     global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[0]);
+                }
+            }
+
+            private void CheckRead(string message, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+            {
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 0))
+                {
+                    CheckMessage(message, ref errors);
                 }
             }
         }

@@ -154,6 +154,7 @@ namespace Shop
 
                 if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                 {
+                    CheckRead(name, mail, from, to, discount, tags, payment, next, in seen, ref errors, before);
                     return false;
                 }
 
@@ -161,6 +162,7 @@ namespace Shop
                 {
                     name = global::Shop.Booking.Trim(name);
                 }
+
                 value = new global::Shop.Booking
                 {
                     Name = name,
@@ -204,6 +206,7 @@ namespace Shop
                 global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 8, Values.Next, ref seen, ref next);
                 if (log.Errors.Count != before)
                 {
+                    CheckRead(name, mail, from, to, discount, tags, payment, next, in seen, ref log.Errors, before);
                     value = default;
                     return false;
                 }
@@ -212,6 +215,7 @@ namespace Shop
                 {
                     name = global::Shop.Booking.Trim(name);
                 }
+
                 value = new global::Shop.Booking
                 {
                     Name = name,
@@ -292,51 +296,120 @@ namespace Shop
 
             public override void ValidateFields(global::Shop.Booking value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
-                if (value.Name is null)
+                CheckName(value.Name, ref errors);
+                CheckMail(value.Mail, ref errors);
+                CheckDiscount(value.Discount, ref errors);
+                CheckTags(value.Tags, ref errors);
+                CheckPayment(value.Payment, ref errors);
+                CheckNext(value.Next, ref errors);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckName(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is null)
                 {
                     global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[0]);
                 }
-                if (value.Mail is { } mail)
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckMail(string? value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is { } given)
                 {
-                    if (!global::ElixirMl.Generated.FieldRules.HasFormat("email", mail))
+                    if (!global::ElixirMl.Generated.FieldRules.HasFormat("email", given))
                     {
-                        global::ElixirMl.Generated.FieldRules.WrongFormat(ref errors, Schema.Fields[1], mail);
+                        global::ElixirMl.Generated.FieldRules.WrongFormat(ref errors, Schema.Fields[1], given);
                     }
                 }
-                if (!global::ElixirMl.Generated.FieldRules.IsMultiple((double)value.Discount, 0.5D))
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckDiscount(double value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (!global::ElixirMl.Generated.FieldRules.IsMultiple(value, 0.5D))
                 {
-                    global::ElixirMl.Generated.FieldRules.NotMultiple(ref errors, Schema.Fields[4], value.Discount);
+                    global::ElixirMl.Generated.FieldRules.NotMultiple(ref errors, Schema.Fields[4], value);
                 }
-                if (!(value.Discount >= 0D && value.Discount <= 10D))
+                if (!(value >= 0D && value <= 10D))
                 {
-                    global::ElixirMl.Generated.FieldRules.OutOfRange(ref errors, Schema.Fields[4], value.Discount);
+                    global::ElixirMl.Generated.FieldRules.OutOfRange(ref errors, Schema.Fields[4], value);
                 }
-                if (value.Tags is null)
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckTags(global::System.Collections.Generic.List<string> value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is null)
                 {
                     global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[5]);
                 }
                 else
                 {
-                    if (global::ElixirMl.Generated.FieldRules.HasDuplicates(value.Tags))
+                    if (global::ElixirMl.Generated.FieldRules.HasDuplicates(value))
                     {
                         global::ElixirMl.Generated.FieldRules.NotUnique(ref errors, Schema.Fields[5]);
                     }
-                    if (value.Tags.Count > 3)
+                    if (value.Count > 3)
                     {
-                        global::ElixirMl.Generated.FieldRules.WrongCount(ref errors, Schema.Fields[5], value.Tags.Count);
+                        global::ElixirMl.Generated.FieldRules.WrongCount(ref errors, Schema.Fields[5], value.Count);
                     }
                 }
-                if (value.Payment is null)
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckPayment(global::Shop.Payment value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is null)
                 {
                     global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[7]);
                 }
                 else
                 {
-                    global::ElixirMl.Generated.FieldRules.Inner(ref errors, Schema.Fields[7], Values.Payment, value.Payment);
+                    global::ElixirMl.Generated.FieldRules.Inner(ref errors, Schema.Fields[7], Values.Payment, value);
                 }
-                if (value.Next is { } next)
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckNext(global::Shop.Booking? value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is { } given)
                 {
-                    global::ElixirMl.Generated.FieldRules.Inner(ref errors, Schema.Fields[8], Values.Next, next);
+                    global::ElixirMl.Generated.FieldRules.Inner(ref errors, Schema.Fields[8], Values.Next, given);
+                }
+            }
+
+            private void CheckRead(string name, string? mail, global::System.DateOnly from, global::System.DateOnly to, double discount, global::System.Collections.Generic.List<string> tags, global::Shop.Payment payment, global::Shop.Booking? next, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+            {
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 0))
+                {
+                    name = global::Shop.Booking.Trim(name);
+                    CheckName(name, ref errors);
+                }
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 1))
+                {
+                    CheckMail(mail, ref errors);
+                }
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 4))
+                {
+                    CheckDiscount(discount, ref errors);
+                }
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 5))
+                {
+                    CheckTags(tags, ref errors);
+                }
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 7))
+                {
+                    CheckPayment(payment, ref errors);
+                }
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 8))
+                {
+                    CheckNext(next, ref errors);
+                }
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 2, 3) && !global::Shop.Booking.EndsAfterStart(from, to))
+                {
+                    global::ElixirMl.Generated.FieldRules.Broken(ref errors, "EndsAfterStart", "A booking ends after it starts.", EndsAfterStartFields);
                 }
             }
 

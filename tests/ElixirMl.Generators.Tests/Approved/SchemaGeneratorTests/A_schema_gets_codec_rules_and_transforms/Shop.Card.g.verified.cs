@@ -59,6 +59,7 @@ namespace Shop
 
                 if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                 {
+                    CheckRead(number, in seen, ref errors, before);
                     return false;
                 }
 
@@ -77,6 +78,7 @@ namespace Shop
                 global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 0, Values.Number, ref seen, ref number);
                 if (log.Errors.Count != before)
                 {
+                    CheckRead(number, in seen, ref log.Errors, before);
                     value = default;
                     return false;
                 }
@@ -111,9 +113,23 @@ namespace Shop
 
             public override void ValidateFields(global::Shop.Card value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
-                if (value.Number is null)
+                CheckNumber(value.Number, ref errors);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckNumber(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is null)
                 {
                     global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[0]);
+                }
+            }
+
+            private void CheckRead(string number, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+            {
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 0))
+                {
+                    CheckNumber(number, ref errors);
                 }
             }
         }

@@ -126,6 +126,7 @@ namespace App
 
                 if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                 {
+                    CheckRead(message, language, in seen, ref errors, before);
                     return false;
                 }
 
@@ -147,6 +148,7 @@ namespace App
                 global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 1, Values.Language, ref seen, ref language);
                 if (log.Errors.Count != before)
                 {
+                    CheckRead(message, language, in seen, ref log.Errors, before);
                     value = default;
                     return false;
                 }
@@ -186,13 +188,37 @@ namespace App
 
             public override void ValidateFields(global::App.RouteTicket.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
-                if (value.Message is null)
+                CheckMessage(value.Message, ref errors);
+                CheckLanguage(value.Language, ref errors);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckMessage(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is null)
                 {
                     global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[0]);
                 }
-                if (value.Language is null)
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckLanguage(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is null)
                 {
                     global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[1]);
+                }
+            }
+
+            private void CheckRead(string message, string language, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+            {
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 0))
+                {
+                    CheckMessage(message, ref errors);
+                }
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 1))
+                {
+                    CheckLanguage(language, ref errors);
                 }
             }
         }
@@ -254,6 +280,7 @@ namespace App
 
                 if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                 {
+                    CheckRead(urgency, reply, in seen, ref errors, before);
                     return false;
                 }
 
@@ -278,6 +305,7 @@ namespace App
                 global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 2, Values.Reply, ref seen, ref reply);
                 if (log.Errors.Count != before)
                 {
+                    CheckRead(urgency, reply, in seen, ref log.Errors, before);
                     value = default;
                     return false;
                 }
@@ -325,17 +353,41 @@ namespace App
 
             public override void ValidateFields(global::App.RouteTicket.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
-                if (!(value.Urgency >= 0 && value.Urgency <= 100))
+                CheckUrgency(value.Urgency, ref errors);
+                CheckReply(value.Reply, ref errors);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckUrgency(int value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (!(value >= 0 && value <= 100))
                 {
-                    global::ElixirMl.Generated.FieldRules.OutOfRange(ref errors, Schema.Fields[1], value.Urgency);
+                    global::ElixirMl.Generated.FieldRules.OutOfRange(ref errors, Schema.Fields[1], value);
                 }
-                if (value.Reply is { } reply)
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void CheckReply(string? value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is { } given)
                 {
-                    if (!global::ElixirMl.Generated.FieldRules.HasLength(reply, 0, 200))
+                    if (!global::ElixirMl.Generated.FieldRules.HasLength(given, 0, 200))
                     {
-                        global::ElixirMl.Generated.FieldRules.WrongLength(ref errors, Schema.Fields[2], reply);
+                        global::ElixirMl.Generated.FieldRules.WrongLength(ref errors, Schema.Fields[2], given);
                     }
-                    global::ElixirMl.Generated.FieldRules.Match(ref errors, Schema.Fields[2], Values.ReplyPattern, reply);
+                    global::ElixirMl.Generated.FieldRules.Match(ref errors, Schema.Fields[2], Values.ReplyPattern, given);
+                }
+            }
+
+            private void CheckRead(int urgency, string? reply, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+            {
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 1))
+                {
+                    CheckUrgency(urgency, ref errors);
+                }
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 2))
+                {
+                    CheckReply(reply, ref errors);
                 }
             }
         }

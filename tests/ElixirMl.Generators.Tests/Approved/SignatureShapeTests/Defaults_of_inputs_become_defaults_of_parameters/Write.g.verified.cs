@@ -193,6 +193,7 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
 
             if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
             {
+                CheckRead(tags, text, in seen, ref errors, before);
                 return false;
             }
 
@@ -232,6 +233,7 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
             global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 7, Values.Text, ref seen, ref text);
             if (log.Errors.Count != before)
             {
+                CheckRead(tags, text, in seen, ref log.Errors, before);
                 value = default;
                 return false;
             }
@@ -307,13 +309,37 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
 
         public override void ValidateFields(global::Write.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
         {
-            if (value.Tags is null)
+            CheckTags(value.Tags, ref errors);
+            CheckText(value.Text, ref errors);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private void CheckTags(global::System.Collections.Generic.IReadOnlyList<string> value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+        {
+            if (value is null)
             {
                 global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[5]);
             }
-            if (value.Text is null)
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private void CheckText(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+        {
+            if (value is null)
             {
                 global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[7]);
+            }
+        }
+
+        private void CheckRead(global::System.Collections.Generic.IReadOnlyList<string> tags, string text, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+        {
+            if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 5))
+            {
+                CheckTags(tags, ref errors);
+            }
+            if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 7))
+            {
+                CheckText(text, ref errors);
             }
         }
     }
@@ -359,6 +385,7 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
 
             if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
             {
+                CheckRead(reply, in seen, ref errors, before);
                 return false;
             }
 
@@ -380,6 +407,7 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
             global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 1, Values.Made, ref seen, ref made);
             if (log.Errors.Count != before)
             {
+                CheckRead(reply, in seen, ref log.Errors, before);
                 value = default;
                 return false;
             }
@@ -419,9 +447,23 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
 
         public override void ValidateFields(global::Write.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
         {
-            if (value.Reply is null)
+            CheckReply(value.Reply, ref errors);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private void CheckReply(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+        {
+            if (value is null)
             {
                 global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[0]);
+            }
+        }
+
+        private void CheckRead(string reply, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+        {
+            if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 0))
+            {
+                CheckReply(reply, ref errors);
             }
         }
     }

@@ -102,6 +102,7 @@ namespace Deep.Down
 
                         if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                         {
+                            CheckRead(@class, in seen, ref errors, before);
                             return false;
                         }
 
@@ -120,6 +121,7 @@ namespace Deep.Down
                         global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 0, Values.@class, ref seen, ref @class);
                         if (log.Errors.Count != before)
                         {
+                            CheckRead(@class, in seen, ref log.Errors, before);
                             value = default;
                             return false;
                         }
@@ -154,9 +156,23 @@ namespace Deep.Down
 
                     public override void ValidateFields(global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Inputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
                     {
-                        if (value.@class is null)
+                        Checkclass(value.@class, ref errors);
+                    }
+
+                    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                    private void Checkclass(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+                    {
+                        if (value is null)
                         {
                             global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[0]);
+                        }
+                    }
+
+                    private void CheckRead(string @class, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+                    {
+                        if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 0))
+                        {
+                            Checkclass(@class, ref errors);
                         }
                     }
                 }
@@ -196,6 +212,7 @@ namespace Deep.Down
 
                         if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                         {
+                            CheckRead(@event, in seen, ref errors, before);
                             return false;
                         }
 
@@ -214,6 +231,7 @@ namespace Deep.Down
                         global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 0, Values.@event, ref seen, ref @event);
                         if (log.Errors.Count != before)
                         {
+                            CheckRead(@event, in seen, ref log.Errors, before);
                             value = default;
                             return false;
                         }
@@ -248,9 +266,23 @@ namespace Deep.Down
 
                     public override void ValidateFields(global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Outputs value, ref global::ElixirMl.Schemas.SchemaErrors errors)
                     {
-                        if (value.@event is null)
+                        Checkevent(value.@event, ref errors);
+                    }
+
+                    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                    private void Checkevent(string[] value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+                    {
+                        if (value is null)
                         {
                             global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[0]);
+                        }
+                    }
+
+                    private void CheckRead(string[] @event, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+                    {
+                        if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 0))
+                        {
+                            Checkevent(@event, ref errors);
                         }
                     }
                 }

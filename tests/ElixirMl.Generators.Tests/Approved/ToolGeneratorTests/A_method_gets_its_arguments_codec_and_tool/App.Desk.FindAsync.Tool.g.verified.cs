@@ -98,6 +98,7 @@ namespace App
 
                 if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                 {
+                    CheckRead(customer, in seen, ref errors, before);
                     return false;
                 }
 
@@ -122,6 +123,7 @@ namespace App
                 global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 2, FindAsyncValues.team, ref seen, ref team);
                 if (log.Errors.Count != before)
                 {
+                    CheckRead(customer, in seen, ref log.Errors, before);
                     value = default;
                     return false;
                 }
@@ -169,9 +171,23 @@ namespace App
 
             public override void ValidateFields(FindAsyncArguments value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
-                if (value.customer is null)
+                Checkcustomer(value.customer, ref errors);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void Checkcustomer(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is null)
                 {
                     global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[0]);
+                }
+            }
+
+            private void CheckRead(string customer, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+            {
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 0))
+                {
+                    Checkcustomer(customer, ref errors);
                 }
             }
         }

@@ -106,6 +106,7 @@ namespace App
 
                 if (!global::ElixirMl.Generated.FieldReading.Complete(in seen, ref errors, Schema, before))
                 {
+                    CheckRead(@class, in seen, ref errors, before);
                     return false;
                 }
 
@@ -133,6 +134,7 @@ namespace App
                 global::ElixirMl.Generated.FieldReading.ReadText(fields, log, Schema, 3, SumValues.@class, ref seen, ref @class);
                 if (log.Errors.Count != before)
                 {
+                    CheckRead(@class, in seen, ref log.Errors, before);
                     value = default;
                     return false;
                 }
@@ -182,9 +184,23 @@ namespace App
 
             public override void ValidateFields(SumArguments value, ref global::ElixirMl.Schemas.SchemaErrors errors)
             {
-                if (value.@class is null)
+                Checkclass(value.@class, ref errors);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private void Checkclass(string value, ref global::ElixirMl.Schemas.SchemaErrors errors)
+            {
+                if (value is null)
                 {
                     global::ElixirMl.Generated.FieldRules.Missing(ref errors, Schema.Fields[3]);
+                }
+            }
+
+            private void CheckRead(string @class, in global::ElixirMl.Generated.FieldSet seen, ref global::ElixirMl.Schemas.SchemaErrors errors, int before)
+            {
+                if (global::ElixirMl.Generated.FieldReading.AreKnown(in seen, in errors, Schema, before, 3))
+                {
+                    Checkclass(@class, ref errors);
                 }
             }
         }

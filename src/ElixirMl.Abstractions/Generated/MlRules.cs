@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using ElixirMl.MlTypes;
+using ElixirMl.Schemas;
+using ElixirMl.Schemas.Values;
+
+namespace ElixirMl.Generated;
+
+/// <summary>Checks the constraints that only ML types have.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class MlRules
+{
+    private static readonly EmbeddingRules OfUnitNorm = new() { UnitNorm = true };
+    private static readonly AttentionWeightsRules OfNormalizedRows = new() { Normalized = true };
+
+    /// <summary>Reports an embedding whose norm is not 1.</summary>
+    public static void UnitNorm(ref SchemaErrors errors, Field field, Embedding value)
+    {
+        if (!value.Satisfies(OfUnitNorm, out var problem))
+        {
+            Add(ref errors, field, ValidationRules.UnitNorm, new Constraint.UnitNorm(), problem);
+        }
+    }
+
+    /// <summary>Reports a tensor of another shape.</summary>
+    public static void Shape(ref SchemaErrors errors, Field field, Tensor value, Constraint.Shape shape)
+    {
+        if (TensorShape.Misfit(value.Shape, shape.Axes) is { } problem)
+        {
+            Add(ref errors, field, ValidationRules.Shape, shape, problem);
+        }
+    }
+
+    /// <summary>Reports tokens that are given in the other way; no tokens are of either kind.</summary>
+    public static void Tokens(ref SchemaErrors errors, Field field, TokenList value, TokenKind kind)
+    {
+        if (value.Kind != kind && value.Kind != TokenKind.None)
+        {
+            Add(ref errors, field, ValidationRules.Tokens, new Constraint.Tokens(kind), value.ToString());
+        }
+    }
+
+    /// <summary>Reports a confidence without calibration.</summary>
+    public static void Calibrated(ref SchemaErrors errors, Field field, ConfidenceScore value)
+    {
+        if (!value.IsCalibrated)
+        {
+            Add(ref errors, field, ValidationRules.Calibrated, new Constraint.Calibrated(), value.ToString());
+        }
+    }
+
+    /// <summary>Reports attention weights with a row that does not sum to 1.</summary>
+    public static void Normalized(ref SchemaErrors errors, Field field, AttentionWeights value)
+    {
+        if (!value.Satisfies(OfNormalizedRows, out var problem))
+        {
+            Add(ref errors, field, ValidationRules.Normalized, new Constraint.Normalized(), problem);
+        }
+    }
+
+    private static void Add(ref SchemaErrors errors, Field field, string rule, Constraint constraint, string problem) =>
+        errors.Add(new ValidationError("$." + field.JsonName, rule, $"The value must be {ConstraintText.Describe(constraint)}.", ReadErrors.Shorten(problem), "Change it to fit."));
+}

@@ -1,0 +1,63 @@
+using ElixirMl.Abstractions.Tests.Schemas.Records;
+using ElixirMl.Schemas;
+using ElixirMl.Schemas.Records;
+using ElixirMl.Schemas.Tolerant;
+
+namespace ElixirMl.Abstractions.Tests.Schemas;
+
+/// <summary>A field that cannot be read hides nothing that is wrong with the others.</summary>
+public sealed class AllAtOnceTests
+{
+    [Fact]
+    public void Errors_of_reading_and_of_constraints_come_together()
+    {
+        const string Json = """{"name":" x ","mail":"nowhere","from":"2026-01-05","to":"2026-01-01","discount":"much","tags":["a","a"],"payment":{"kind":"card","number":"12"}}""";
+
+        string[] paths = [.. Booking.Codec.TryParse(System.Text.Encoding.UTF8.GetBytes(Json), out _).Errors.Select(static error => $"{error.Path} {error.Rule}")];
+
+        Assert.Equal(["$.discount type", "$.name length", "$.name pattern", "$.mail format", "$.tags unique", "$.payment.number pattern", "$ EndsAfterStart"], paths);
+        Assert.Equal(Roads.Errors(Booking.Codec, Json), Roads.Errors(Roads.BookingRecords, Json));
+    }
+
+    [Fact]
+    public void A_rule_over_a_field_that_failed_is_skipped() =>
+        Assert.DoesNotContain(Roads.Errors(Booking.Codec, """{"name":"Ada","from":"soon","to":"2026-01-01","payment":{"kind":"cash"}}"""), static error => error.Contains("EndsAfterStart", StringComparison.Ordinal) || error.Contains("ends after", StringComparison.Ordinal));
+
+    [Fact]
+    public void Items_beside_one_that_cannot_be_read_are_checked_where_they_stand()
+    {
+        const string Json = """{"cards":[{"number":1},{"number":"12"},{"number":"1234"},{"number":2},{"number":"x"}]}""";
+
+        Assert.Equal(["$.cards[0].number", "$.cards[3].number", "$.cards[1].number", "$.cards[4].number"], Assortment.Codec.TryParse(System.Text.Encoding.UTF8.GetBytes(Json), out _).Errors.Select(static error => error.Path));
+        Assert.Equal(Roads.Errors(Assortment.Codec, Json), Roads.Errors(Assortment.Schema.ToCodec(), Json));
+    }
+
+    [Fact]
+    public void Texts_of_fields_are_checked_all_at_once_too()
+    {
+        var texts = Booking.Schema.Fields.Select(static field => field.JsonName switch
+        {
+            "name" => FieldText.Plain("x"),
+            "from" => FieldText.Plain("soon"),
+            "mail" => FieldText.Plain("nowhere"),
+            _ => FieldText.Absent,
+        }).ToArray();
+
+        var (generated, atRunTime) = (new TolerantLog(), new TolerantLog());
+        Assert.False(Booking.Codec.TryReadText(texts, generated, out _));
+        Assert.False(Roads.BookingRecords.TryReadText(texts, atRunTime, out _));
+
+        Assert.Equal(["$.from", "$.mail", "$.name", "$.name", "$.payment", "$.to"], generated.Errors.ToResult().Errors.Select(static error => error.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(generated.Errors.ToResult().Errors, atRunTime.Errors.ToResult().Errors);
+    }
+
+    [Fact]
+    public void A_broken_rule_does_not_stop_the_next_one()
+    {
+        var codec = Schema.Create("Pair", Field.Integer("a"), Field.Integer("b")).ToCodec(
+            new RecordStep.Rule("First", "First.", ["a", "b"], static _ => false),
+            new RecordStep.Rule("Second", "Second.", ["a", "b"], static _ => false));
+
+        Assert.Equal(2, Roads.Errors(codec, """{"a":1,"b":2}""").Length);
+    }
+}
