@@ -16,6 +16,13 @@ internal static class Edits
 
     internal static TextChange Delete(int start, int end) => new(TextSpan.FromBounds(start, end), "");
 
+    /// <summary>Takes one of several items away, with its comma.</summary>
+    internal static TextChange Remove<T>(SeparatedSyntaxList<T> items, int index)
+        where T : SyntaxNode =>
+        index < items.Count - 1 ? Delete(items[index].SpanStart, items[index + 1].SpanStart)
+        : index > 0 ? Delete(items[index - 1].Span.End, items[index].Span.End)
+        : Delete(items[index].SpanStart, items[index].Span.End);
+
     /// <summary>Takes an attribute away: with its comma if it has company, with its brackets and their line end if it is alone.</summary>
     internal static TextChange Remove(AttributeSyntax attribute)
     {

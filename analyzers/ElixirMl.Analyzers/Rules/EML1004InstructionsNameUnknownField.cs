@@ -1,5 +1,6 @@
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Generators.Schemas;
+using ElixirMl.Generators.Variables;
 using ElixirMl.Variables;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -25,7 +26,8 @@ public sealed class EML1004InstructionsNameUnknownField() : TypeRule(Descriptor,
 
     private protected override void Check(INamedTypeSymbol type, SymbolAnalysisContext context)
     {
-        var names = MemberParser.Fields(type).SelectMany(static field => new[] { MemberParser.JsonNameOf(field), field.Name }).Distinct(StringComparer.Ordinal).ToArray();
+        var fields = MemberParser.Fields(type).SelectMany(static field => new[] { MemberParser.JsonNameOf(field), field.Name });
+        var names = fields.Concat(Parts.Variables(type).Select(static variable => variable.Name)).Distinct(StringComparer.Ordinal).ToArray();
         if (type.Find(KnownNames.SignatureAttribute) is not { } attribute || attribute.GetString(0) is null || Places.OfArgument(attribute, 0, context.CancellationToken) is not { SourceTree: { } tree } place)
         {
             return;

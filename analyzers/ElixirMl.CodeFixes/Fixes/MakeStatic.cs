@@ -9,7 +9,7 @@ namespace ElixirMl.CodeFixes.Fixes;
 
 /// <summary>Makes a method static that reads nothing of its value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class MakeStatic() : Fix(EML0024RuleMethodIsMalformed.Id, EML0025TransformMethodIsMalformed.Id)
+public sealed class MakeStatic() : Fix(EML0024RuleMethodIsMalformed.Id, EML0025TransformMethodIsMalformed.Id, EML2025ConstraintIsMalformed.Id)
 {
     private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
     {

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ElixirMl.CodeFixes.Fixes;
 
-/// <summary>Gives a parameter the name of the field it means.</summary>
+/// <summary>Gives a parameter the name of the field or variable it means.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class RenameParameter() : Fix(EML0026ParameterIsNoField.Id)
+public sealed class RenameParameter() : Fix(EML0026ParameterIsNoField.Id, EML2026ParameterIsNoVariable.Id)
 {
     private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
     {

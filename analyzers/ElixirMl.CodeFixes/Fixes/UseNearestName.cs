@@ -7,9 +7,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ElixirMl.CodeFixes.Fixes;
 
-/// <summary>Writes the nearest name that exists.</summary>
+/// <summary>Writes the nearest name or value that exists.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class UseNearestName() : Fix(EML0016FormatIsUnknown.Id, EML0017ArgumentIsUnknown.Id, EML1004InstructionsNameUnknownField.Id)
+public sealed class UseNearestName() : Fix(
+    EML0016FormatIsUnknown.Id,
+    EML0017ArgumentIsUnknown.Id,
+    EML1004InstructionsNameUnknownField.Id,
+    EML2005DefaultIsOutside.Id,
+    EML2006StepDoesNotFit.Id,
+    EML2017ConditionNamesNoVariable.Id,
+    EML2019ConditionNeverHolds.Id,
+    EML2020CaseIsUnknown.Id,
+    EML2023ComputeIsMissing.Id)
 {
     private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
     {

@@ -28,7 +28,7 @@ internal static class ProgramParser
             }
         }
 
-        var (variables, constraints) = VariablesParser.Parse(type, problems, cancellationToken);
+        var (variables, constraints) = VariablesParser.Parse(type, cancellationToken);
         return new ProgramModel
         {
             Shell = TypeShell.Of(type),

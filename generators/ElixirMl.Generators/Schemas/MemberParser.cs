@@ -117,8 +117,10 @@ internal static class MemberParser
             Constraints = ConstraintParser.Parse(property, value.Type),
             Aliases = AliasesOf(property).ToValueList(),
             Examples = Values(property.Find(KnownNames.FieldAttribute)?.GetNamed("Examples")).Select(static example => ConstraintParser.ToJson(example.Value)).ToValueList(),
-            IsVariable = property.Find(KnownNames.FieldAttribute)?.GetNamed("Variable")?.Value is true,
+            IsVariable = IsMarked(property, KnownNames.FieldAttribute) || IsMarked(property, KnownNames.OutputAttribute),
         };
+
+    private static bool IsMarked(IPropertySymbol property, string attribute) => property.Find(attribute)?.GetNamed("Variable")?.Value is true;
 
     internal static IEnumerable<string> AliasesOf(IPropertySymbol property) =>
         Values(property.Find(KnownNames.FieldAttribute)?.GetNamed("Aliases")).Select(static value => value.Value).OfType<string>();

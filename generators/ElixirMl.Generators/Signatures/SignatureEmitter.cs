@@ -55,7 +55,7 @@ internal sealed class SignatureEmitter
         Writer.Line($"private static readonly {SignatureType} {_names.Signature} = new(");
         Writer.Line($"    new({CSharpText.Literal(_model.SchemaName)}, {CSharpText.Literal(_model.Instructions)}, {_names.InputsCodec}.Instance.Schema, {_names.OutputsCodec}.Instance.Schema),");
         Writer.Line($"    {_names.InputsCodec}.Instance,");
-        Writer.Line($"    {_names.OutputsCodec}.Instance);").Line();
+        Writer.Line($"    {_names.OutputsCodec}.Instance){(_model.HasVariables ? $" {{ Variables = global::ElixirMl.Generated.Configurations.SpaceOf<{Self}>() }}" : "")};").Line();
         Writer.Line($"private static readonly {RowType} {_names.RowCodec} = new global::ElixirMl.Generated.RowCodec<{Self}, {_names.InputsType}, {_names.OutputsType}>(");
         Writer.Line($"    {CSharpText.Literal(_model.SchemaName)},");
         Writer.Line($"    {_names.InputsCodec}.Instance,");

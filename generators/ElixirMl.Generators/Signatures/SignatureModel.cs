@@ -20,6 +20,9 @@ internal sealed record SignatureModel
     /// <summary>The nested schemas, so that a change in one of them is a change of this model.</summary>
     internal required ValueList<Definition> Definitions { get; init; }
 
+    /// <summary>Whether the type has variables of its own, from which another file makes a space.</summary>
+    internal required bool HasVariables { get; init; }
+
     internal required ValueList<RuleModel> Rules { get; init; }
 
     internal required ValueList<TransformModel> Transforms { get; init; }

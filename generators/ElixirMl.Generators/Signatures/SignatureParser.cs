@@ -1,5 +1,6 @@
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Generators.Schemas;
+using ElixirMl.Generators.Variables;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
 using Microsoft.CodeAnalysis;
@@ -33,6 +34,7 @@ internal static class SignatureParser
             Transforms = methods.ParseTransforms(),
             Outputs = outputs,
             Definitions = values.Definitions,
+            HasVariables = Parts.HasVariables(type) && ConfigurableParser.CanHaveVariables(type),
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
             LeftOut = MemberParser.LeftOut(type, members.Select(static member => member.Field.Name)).Select(static member => CSharpText.Escape(member.Name)).ToValueList(),
             IsCreatable = Creation.IsPossible(type),

@@ -1,28 +1,49 @@
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Schemas;
+using ElixirMl.Variables;
 using Microsoft.CodeAnalysis;
 
 namespace ElixirMl.Generators.Variables;
 
 /// <summary>Reads what <c>[When]</c> and <c>[Case]</c> say of other variables.</summary>
-internal sealed class ConditionParser(IPropertySymbol property, Action<string> refuse)
+internal sealed class ConditionParser(IPropertySymbol property, Faults faults)
 {
     private const string Condition = "global::ElixirMl.Variables.Condition";
 
-    private readonly List<TestModel> _tests = [];
+    private readonly List<VariableTest> _tests = [];
 
     /// <summary>Everything that was compared so far.</summary>
-    internal ValueList<TestModel> Tests => _tests.ToValueList();
+    internal IReadOnlyList<VariableTest> Tests => _tests;
 
-    /// <summary>All <c>[When]</c> attributes together as C#; null when there is none.</summary>
-    internal string? When()
+    /// <summary>All <c>[When]</c> attributes together as C#, but for those of a case; null when there is none.</summary>
+    internal string? When() => Join(Whens("").SelectMany(Parts));
+
+    /// <summary>The condition of a <c>[Case]</c> as C#, with every <c>[When]</c> that names the case; null when it is incomplete.</summary>
+    internal string? Of(AttributeData attribute)
     {
-        var parts = property.FindAll(KnownNames.WhenAttribute).SelectMany(Parts).ToArray();
-        return parts.Length == 0 ? null : string.Join(" & ", parts);
+        var more = attribute.GetNamed("Name")?.Value is string { Length: > 0 } name ? Whens(name).SelectMany(Parts) : [];
+        return Equality(attribute, "[Case]") is { } equality ? Join(more.Prepend(equality)) : null;
     }
 
-    /// <summary>The condition of a <c>[Case]</c> as C#; null when it is incomplete.</summary>
-    internal string? Of(AttributeData attribute) => Equality(attribute, "[Case]");
+    /// <summary>Tells of conditions that belong to no case.</summary>
+    internal void CheckCases()
+    {
+        string[] names = [.. property.FindAll(KnownNames.CaseAttribute).Select(static one => one.GetNamed("Name")?.Value).OfType<string>()];
+        foreach (var when in property.FindAll(KnownNames.WhenAttribute))
+        {
+            if (CaseOf(when) is { Length: > 0 } name && !names.Contains(name))
+            {
+                var nearest = NearestName.Of(name, names);
+                faults.Of(property, when).Refuse(FaultKind.CaseIsUnknown, $"its condition belongs to the case '{name}', but no [Case] of the property has this Name{(nearest is null ? "" : $", did you mean '{nearest}'?")}", new("Case"), nearest is null ? null : CSharpText.Literal(nearest));
+            }
+        }
+    }
+
+    private static string? Join(IEnumerable<string> parts) => string.Join(" & ", parts) is { Length: > 0 } all ? all : null;
+
+    private static string CaseOf(AttributeData when) => when.GetNamed("Case")?.Value as string ?? "";
+
+    private IEnumerable<AttributeData> Whens(string name) => property.FindAll(KnownNames.WhenAttribute).Where(when => CaseOf(when) == name);
 
     private IEnumerable<string> Parts(AttributeData attribute)
     {
@@ -31,7 +52,7 @@ internal sealed class ConditionParser(IPropertySymbol property, Action<string> r
         var hasLimits = !double.IsInfinity(minimum) || !double.IsInfinity(maximum);
         if (hasLimits && attribute.GetString(0) is { } name)
         {
-            _tests.Add(new(property.Name, name, ValueList<string>.Empty));
+            _tests.Add(new(name, ValueList<string>.Empty) { Attribute = attribute });
             yield return $"new {Condition}.Between({CSharpText.Literal(name)}, {CSharpText.Literal(minimum)}, {CSharpText.Literal(maximum)})";
         }
 
@@ -51,14 +72,14 @@ internal sealed class ConditionParser(IPropertySymbol property, Action<string> r
         var values = attribute.Arguments(1);
         if (values.Count == 0)
         {
-            refuse($"{word} compares '{name}' with nothing. Give values of it");
+            faults.Of(property, attribute).Refuse(FaultKind.ConditionIsEmpty, $"its {word} compares '{name}' with nothing, give values of it{(word == "[When]" ? " or limits" : "")}");
             return null;
         }
 
-        var target = property.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault();
+        var target = InnerVariables.Find(property.ContainingType, name);
         var type = target is null ? null : ComparedType(target.Type);
         var texts = values.Select(value => Text(type, value)).ToArray();
-        _tests.Add(new(property.Name, name, texts.Select(static text => text.Plain).ToValueList()));
+        _tests.Add(new(name, texts.Select(static text => text.Plain).ToValueList()) { Attribute = attribute });
         return $"{Condition}.When({CSharpText.Literal(name)}, {string.Join(", ", texts.Select(static text => text.Literal))})";
     }
 
@@ -83,7 +104,7 @@ internal sealed class ConditionParser(IPropertySymbol property, Action<string> r
         {
             string text => (text, CSharpText.Literal(text)),
             bool flag => Same(CSharpText.Literal(flag)),
-            _ when type?.Kind == ValueKind.Integer && DomainParser.NumberOf(constant) is var whole && Math.Floor(whole) == whole => Same(DomainFaults.Text(whole)),
+            _ when (type is null ? constant.Value is not (double or float) : type.Kind == ValueKind.Integer) && DomainParser.NumberOf(constant) is var whole && Math.Floor(whole) == whole => Same(DomainFaults.Text(whole)),
             _ => Same(CSharpText.Literal(DomainParser.NumberOf(constant))),
         };
     }

@@ -1,4 +1,5 @@
 using ElixirMl.Generators.Roslyn;
+using ElixirMl.Schemas;
 
 namespace ElixirMl.Generators.Variables;
 
@@ -35,12 +36,8 @@ internal sealed class ConfigurableEmitter
     internal static string Emit(ConfigurableModel model)
     {
         var emitter = new ConfigurableEmitter(model);
-        emitter._file.Open(model.Problems, model.Problems.Count > 0 ? "" : $"{Configurable}<{emitter.Self}>", model.HasOtherPart ? "" : null);
-        if (model.Problems.Count == 0)
-        {
-            emitter.EmitMembers();
-        }
-
+        emitter._file.Open(ValueList<string>.Empty, $"{Configurable}<{emitter.Self}>", model.HasOtherPart ? "" : null);
+        emitter.EmitMembers();
         return emitter._file.Close();
     }
 

@@ -17,7 +17,4 @@ internal sealed record ConfigurableModel
 
     /// <summary>Names of members the user declared, which generated ones must not take.</summary>
     internal required ValueList<string> TakenNames { get; init; }
-
-    /// <summary>What keeps the type from being generated; each becomes a compile error.</summary>
-    internal required ValueList<string> Problems { get; init; }
 }

@@ -15,19 +15,18 @@ internal static class ConfigurableParser
             return null;
         }
 
-        var first = type.GetMembers().OfType<IPropertySymbol>().First(static candidate => candidate.Find(KnownNames.VariableAttribute) is not null);
+        var first = Parts.Variables(type).First();
         if (!SymbolEqualityComparer.Default.Equals(first, property))
         {
             return null;
         }
 
-        var problems = new List<string>();
-        var (variables, constraints) = VariablesParser.Parse(type, problems, cancellationToken);
-        if (type.TypeKind != TypeKind.Class || type.IsStatic)
+        if (!CanHaveVariables(type))
         {
-            problems.Add("Only a class that is not static can have [Variable] properties.");
+            return null;
         }
 
+        var (variables, constraints) = VariablesParser.Parse(type, cancellationToken);
         return new ConfigurableModel
         {
             Shell = TypeShell.Of(type),
@@ -35,7 +34,9 @@ internal static class ConfigurableParser
             Variables = variables,
             Constraints = constraints,
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
-            Problems = problems.ToValueList(),
         };
     }
+
+    /// <summary>Whether a type is a class of which there are instances: the others cannot be copied with another configuration. The configuration needs its name.</summary>
+    internal static bool CanHaveVariables(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsStatic: false } && type.GetMembers("Configuration").IsEmpty;
 }

@@ -9,8 +9,8 @@ internal sealed class ConfigurationEmitter(SourceWriter writer, string owner, Va
     private const string Values = "global::ElixirMl.Variables.VariableConfiguration";
     private const string Generated = "global::ElixirMl.Generated.Configurations";
 
-    private readonly VariableModel[] _own = [.. variables.Where(static variable => variable.Kind is not (VariableKind.Bundle or VariableKind.Computed))];
-    private readonly PartModel[] _parts = [.. variables.SelectMany(static variable => variable.Parts)];
+    private readonly VariableModel[] _own = [.. variables.Where(static variable => variable.Kind is not (VariableKind.Bundle or VariableKind.Computed or VariableKind.Broken))];
+    private readonly PartModel[] _parts = [.. variables.SelectMany(static variable => variable.Parts).Where(part => variables.All(variable => variable.Name != part.Property || variable.Kind == VariableKind.Bundle))];
     private readonly NameAllocator _names = new(variables.Select(static variable => variable.Name));
 
     internal void Emit()
@@ -50,7 +50,11 @@ internal sealed class ConfigurationEmitter(SourceWriter writer, string owner, Va
     private void EmitToValues()
     {
         writer.Line("/// <summary>The values by name; those of inactive variables are left out, those left open are the defaults.</summary>");
-        if (_parts.Length == 0)
+        if (_own.Length + _parts.Length == 0)
+        {
+            writer.Line($"public {Values} ToValues() => {space}.Default();");
+        }
+        else if (_parts.Length == 0)
         {
             writer.List($"public {Values} ToValues() => {space}.Complete({Values}.Of(", [.. _own.SelectMany(Entries)], ",", "));");
         }

@@ -8,54 +8,44 @@ internal static class DomainFaults
     private const double Tolerance = 1e-9;
 
     /// <summary>Of a range; null when nothing is wrong.</summary>
-    internal static string? OfRange(double minimum, double maximum, bool isWhole, RangeFacts facts) => true switch
-    {
-        _ when double.IsNaN(minimum) || double.IsNaN(maximum) => "a range needs two numbers",
-        _ when double.IsInfinity(minimum) || double.IsInfinity(maximum) || double.IsInfinity(maximum - minimum) => "its limits must be finite",
-        _ when isWhole && (!IsWhole(minimum) || !IsWhole(maximum)) => "a range of a whole number needs whole limits",
-        _ when !(minimum < maximum) => $"its minimum {Text(minimum)} is not below its maximum {Text(maximum)}",
-        _ when facts.IsLog && minimum <= 0 => "a logarithmic range must start above 0",
-        _ when facts.IsLogit && isWhole => "whole numbers have no logit scale",
-        _ when facts.IsLogit && (minimum <= 0 || maximum >= 1) => "a logit scale needs limits strictly between 0 and 1",
-        _ when facts.Step < 0 || double.IsNaN(facts.Step) => $"its step {Text(facts.Step)} is negative",
-        _ when facts.Step > maximum - minimum => $"its step {Text(facts.Step)} is longer than its range",
-        _ when isWhole && !IsWhole(facts.Step) => $"its step {Text(facts.Step)} is no whole number",
-        _ when facts.PowerOfTwo && !isWhole => "only whole numbers can be powers of two",
-        _ when facts.PowerOfTwo && facts.Step > 0 => "powers of two have no step",
-        _ when facts.PowerOfTwo && PowersOfTwo(minimum, maximum).Length == 0 => $"no power of two lies between {Text(minimum)} and {Text(maximum)}",
-        _ => null,
-    };
+    internal static DomainFault? OfRange(double minimum, double maximum, bool isWhole, RangeFacts facts) => OfLimits(minimum, maximum, isWhole) ?? OfScale(minimum, maximum, isWhole, facts) ?? OfStep(minimum, maximum, isWhole, facts) ?? OfPowers(minimum, maximum, isWhole, facts);
 
     /// <summary>Of a default inside a good range.</summary>
-    internal static string? OfDefault(double value, double minimum, double maximum, bool isWhole, RangeFacts facts)
+    internal static DomainFault? OfDefault(double value, double minimum, double maximum, bool isWhole, RangeFacts facts)
     {
-        if (isWhole && !(IsWhole(value) && value >= minimum && value <= maximum))
+        var nearest = Nearest(value, minimum, maximum, isWhole, facts);
+        if (Math.Abs(nearest - value) <= Tolerance * Math.Max(1, Math.Abs(value)))
         {
-            return $"its default {Text(value)} is not a whole number from {Text(minimum)} to {Text(maximum)}";
+            return null;
         }
 
-        if (!(value >= minimum && value <= maximum))
+        var (kind, rule) = true switch
         {
-            return $"its default {Text(value)} is outside {Text(minimum)} to {Text(maximum)}";
-        }
-
-        if (facts.PowerOfTwo && !PowersOfTwo(minimum, maximum).Contains(value))
-        {
-            return $"its default {Text(value)} is no power of two";
-        }
-
-        var nearest = Snap(value, minimum, maximum, facts.Step);
-        return Math.Abs(nearest - value) <= Tolerance * Math.Max(1, Math.Abs(value))
-            ? null
-            : $"its default {Text(value)} is no multiple of {Text(facts.Step)} above {Text(minimum)}; the nearest is {Text(nearest)}";
+            _ when !(value >= minimum && value <= maximum) => (FaultKind.DefaultIsOutside, $"is outside {Text(minimum)} to {Text(maximum)}"),
+            _ when isWhole && !IsWhole(value) => (FaultKind.DefaultIsOutside, "is no whole number"),
+            _ when facts.PowerOfTwo => (FaultKind.DefaultIsOutside, "is no power of two"),
+            _ => (FaultKind.StepDoesNotFit, $"is no multiple of {Text(facts.Step)} above {Text(minimum)}"),
+        };
+        return new(kind, $"its default {Text(value)} {rule}; the nearest value is {Text(nearest)}", "Default", double.IsNaN(value) ? null : Text(nearest));
     }
 
     /// <summary>Of weights for some choices.</summary>
-    internal static string? OfWeights(IReadOnlyList<double> weights, int count) => true switch
+    internal static DomainFault? OfWeights(IReadOnlyList<double> weights, int count) => true switch
     {
         _ when weights.Count == 0 => null,
-        _ when weights.Count != count => $"it has {weights.Count} weights for {count} values",
-        _ when weights.Any(static weight => !(weight >= 0) || double.IsInfinity(weight)) || weights.Sum() <= 0 => "its weights must be finite, not negative, and not all 0",
+        _ when weights.Count != count => new(FaultKind.WeightsDoNotFit, $"it has {weights.Count} weights for {count} values, give one for each", "Weights"),
+        _ when weights.Any(static weight => !(weight >= 0) || double.IsInfinity(weight)) || weights.Sum() <= 0 => new(FaultKind.WeightsDoNotFit, "its weights must be finite, not negative, and not all 0", "Weights"),
+        _ => null,
+    };
+
+    /// <summary>Of a bell curve.</summary>
+    internal static DomainFault? OfDistribution(double mean, double deviation, bool isWhole) => true switch
+    {
+        _ when double.IsNaN(mean) && double.IsNaN(deviation) => null,
+        _ when isWhole => new(FaultKind.DistributionDoesNotFit, "only a real number has a bell curve, remove Mean and Deviation", "Mean"),
+        _ when double.IsNaN(mean) => new(FaultKind.DistributionDoesNotFit, "its Deviation has no Mean, give both", "Deviation"),
+        _ when double.IsNaN(deviation) => new(FaultKind.DistributionDoesNotFit, "its Mean has no Deviation, give both", "Mean"),
+        _ when !(deviation > 0) || double.IsInfinity(deviation + mean) => new(FaultKind.DistributionDoesNotFit, $"its Deviation {Text(deviation)} is not above 0 and finite", "Deviation"),
         _ => null,
     };
 
@@ -87,6 +77,49 @@ internal static class DomainFaults
     }
 
     internal static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static DomainFault? OfLimits(double minimum, double maximum, bool isWhole) => true switch
+    {
+        _ when double.IsNaN(minimum) || double.IsNaN(maximum) => new(FaultKind.LimitIsUnusable, "a range needs two numbers, give minimum and maximum"),
+        _ when double.IsInfinity(minimum) || double.IsInfinity(maximum) || double.IsInfinity(maximum - minimum) => new(FaultKind.LimitIsUnusable, "its limits must be finite"),
+        _ when isWhole && (!IsWhole(minimum) || !IsWhole(maximum)) => new(FaultKind.LimitIsUnusable, "a range of a whole number needs whole limits"),
+        _ when minimum > maximum => new(FaultKind.RangeIsInverted, $"its minimum {Text(minimum)} is above its maximum {Text(maximum)}: swap them", null, ""),
+        _ when minimum == maximum => new(FaultKind.RangeIsInverted, $"its minimum and its maximum are both {Text(minimum)}: move one, or use a constant"),
+        _ => null,
+    };
+
+    private static DomainFault? OfScale(double minimum, double maximum, bool isWhole, RangeFacts facts) => true switch
+    {
+        _ when facts.IsLog && minimum <= 0 => new(FaultKind.ScaleDoesNotFit, $"a logarithmic range must start above 0, not at {Text(minimum)}", "Scale"),
+        _ when facts.IsLogit && isWhole => new(FaultKind.ScaleDoesNotFit, "whole numbers have no logit scale", "Scale"),
+        _ when facts.IsLogit && (minimum <= 0 || maximum >= 1) => new(FaultKind.ScaleDoesNotFit, "a logit scale needs limits strictly between 0 and 1", "Scale"),
+        _ => null,
+    };
+
+    private static DomainFault? OfStep(double minimum, double maximum, bool isWhole, RangeFacts facts) => true switch
+    {
+        _ when facts.Step < 0 || double.IsNaN(facts.Step) => new(FaultKind.StepDoesNotFit, $"its step {Text(facts.Step)} is negative", "Step", facts.Step < 0 ? Text(-facts.Step) : null),
+        _ when facts.Step > maximum - minimum => new(FaultKind.StepDoesNotFit, $"its step {Text(facts.Step)} is longer than its range of {Text(maximum - minimum)}", "Step"),
+        _ when isWhole && !IsWhole(facts.Step) => new(FaultKind.StepDoesNotFit, $"its step {Text(facts.Step)} is no whole number", "Step", Text(Math.Max(1, Math.Round(facts.Step)))),
+        _ => null,
+    };
+
+    private static DomainFault? OfPowers(double minimum, double maximum, bool isWhole, RangeFacts facts) => true switch
+    {
+        _ when !facts.PowerOfTwo => null,
+        _ when !isWhole => new(FaultKind.PowerOfTwoDoesNotFit, "only whole numbers can be powers of two, change the type of the property", "PowerOfTwo"),
+        _ when facts.Step > 0 => new(FaultKind.PowerOfTwoDoesNotFit, "powers of two have no step, remove Step or PowerOfTwo", "PowerOfTwo"),
+        _ when PowersOfTwo(minimum, maximum).Length == 0 => new(FaultKind.PowerOfTwoDoesNotFit, $"no power of two lies between {Text(minimum)} and {Text(maximum)}, widen the range", "PowerOfTwo"),
+        _ => null,
+    };
+
+    private static double Nearest(double value, double minimum, double maximum, bool isWhole, RangeFacts facts)
+    {
+        var inside = double.IsNaN(value) ? minimum : Math.Min(maximum, Math.Max(minimum, isWhole ? Math.Round(value) : value));
+        return facts.PowerOfTwo
+            ? PowersOfTwo(minimum, maximum).OrderBy(power => Math.Abs(power - inside)).First()
+            : Snap(inside, minimum, maximum, facts.Step);
+    }
 
     private static double[] PowersOfTwo(double minimum, double maximum) =>
         [.. Enumerable.Range(0, 62).Select(static exponent => Math.Pow(2, exponent)).Where(power => power >= minimum && power <= maximum)];

@@ -1,28 +1,33 @@
 using System.Globalization;
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Schemas;
+using ElixirMl.Variables;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ElixirMl.Generators.Variables;
 
 /// <summary>Reads a range or a choice from the arguments and properties of <c>[Variable]</c>, <c>[Case]</c> or <c>[Option]</c>.</summary>
 /// <param name="type">Type of the values.</param>
 /// <param name="facts">The attribute; its properties have the same names on all three.</param>
-/// <param name="refuse">Takes what is wrong.</param>
-internal sealed class DomainParser(ValueType type, AttributeData facts, Action<string> refuse)
+/// <param name="faults">Takes what is wrong.</param>
+/// <param name="where">The place of one of several choices.</param>
+internal sealed class DomainParser(ValueType type, AttributeData facts, PropertyFaults faults, Func<int, FaultPlace> where)
 {
+    internal const string NeedsValues = "it needs limits, values or types: only enumerations and booleans declare their values themselves";
+
     private const string Namespace = "global::ElixirMl.Variables";
 
     internal DomainModel? Range(double minimum, double maximum)
     {
         if (type.Kind is not (ValueKind.Real or ValueKind.Integer))
         {
-            return Refuse("a range needs a property of a number type");
+            return Refuse(FaultKind.TypeIsUnsupported, $"a range needs a property of a number type, not '{type.Symbol.ToDisplayString()}'");
         }
 
         var isWhole = type.Kind == ValueKind.Integer;
         var range = new RangeFacts(Number("Step") ?? 0, facts.GetNamed("Scale")?.Value as int? ?? 0, facts.GetNamed("PowerOfTwo")?.Value is true);
-        if (DomainFaults.OfRange(minimum, maximum, isWhole, range) is { } fault)
+        if ((DomainFaults.OfRange(minimum, maximum, isWhole, range) ?? DomainFaults.OfDistribution(Number("Mean") ?? double.NaN, Number("Deviation") ?? double.NaN, isWhole)) is { } fault)
         {
             return Refuse(fault);
         }
@@ -47,14 +52,19 @@ internal sealed class DomainParser(ValueType type, AttributeData facts, Action<s
     internal DomainModel? Choice(IReadOnlyList<TypedConstant> values)
     {
         var texts = values.Select(TextOf).ToArray();
-        if (texts.Any(static text => text is null))
+        if (texts.Length == 0)
         {
-            return Refuse(type.Enumeration is { } enumeration ? $"every choice must be a member of {enumeration.Name}" : $"every choice must be a value of its type '{type.Symbol.ToDisplayString()}'");
+            return Refuse(FaultKind.ChoicesAreEmpty, "there is nothing to choose from, give at least two values");
         }
 
-        if (texts.Distinct(StringComparer.Ordinal).Count() != texts.Length)
+        if (Array.IndexOf(texts, null) is var stranger and >= 0)
         {
-            return Refuse("a choice appears twice");
+            return Refuse(FaultKind.ChoiceHasWrongType, $"its choice {Shown(values[stranger])} is {(type.Enumeration is { } enumeration ? $"no member of {enumeration.Name}" : $"no value of its type '{type.Symbol.ToDisplayString()}'")}", where(stranger));
+        }
+
+        if (Array.FindIndex(texts, text => Array.IndexOf(texts, text) != Array.LastIndexOf(texts, text)) is var first and >= 0)
+        {
+            return Refuse(FaultKind.ChoiceIsRepeated, $"its choice {Shown(values[first])} appears twice, remove one", where(Array.LastIndexOf(texts, texts[first])), "");
         }
 
         return ChoiceOf(texts!);
@@ -69,8 +79,8 @@ internal sealed class DomainParser(ValueType type, AttributeData facts, Action<s
         }
 
         var members = type.Enumeration?.GetMembers().OfType<IFieldSymbol>().Where(static member => member.HasConstantValue).Select(static member => member.Name).ToArray();
-        return members is null ? Refuse("it needs limits, values or types: only enumerations and booleans declare their values themselves")
-            : members.Length == 0 ? Refuse("its enumeration has no members")
+        return members is null ? Refuse(FaultKind.TypeIsUnsupported, NeedsValues)
+            : members.Length == 0 ? Refuse(FaultKind.ChoicesAreEmpty, $"its enumeration '{type.Enumeration!.Name}' has no members to choose from")
             : ChoiceOf(members);
     }
 
@@ -94,11 +104,13 @@ internal sealed class DomainParser(ValueType type, AttributeData facts, Action<s
 
     private DomainModel? ChoiceOf(string[] texts)
     {
-        var standard = Default() is { } given ? TextOf(given) : texts[0];
+        var standard = Default() is { } constant ? TextOf(constant) : texts[0];
         var isOpen = facts.GetNamed("AllowsCustomValues")?.Value is true;
         if (standard is null || !(texts.Contains(standard) || isOpen))
         {
-            return Refuse($"its default {standard ?? Default()?.Value} is not one of {string.Join(", ", texts)}");
+            var given = standard ?? Default()?.Value?.ToString() ?? "";
+            var nearest = NearestName.Of(given, texts) ?? texts[0];
+            return Refuse(FaultKind.DefaultIsOutside, $"its default {given} is not one of {string.Join(", ", texts)}", new("Default"), Source(nearest));
         }
 
         var weights = facts.GetNumbers("Weights");
@@ -167,9 +179,20 @@ internal sealed class DomainParser(ValueType type, AttributeData facts, Action<s
 
     private double? Number(string name) => facts.GetNamed(name)?.Value as double?;
 
-    private DomainModel? Refuse(string reason)
+    // As an argument of an attribute, where the enumeration may have any name in scope.
+    private string Source(string text) => type.Enumeration is { } enumeration ? $"{enumeration.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}.{text}" : ValueLiteral(text).TrimEnd('D');
+
+    private static string Shown(TypedConstant constant) => constant.Kind == TypedConstantKind.Array ? "array" : constant.ToCSharpString();
+
+    private DomainModel? Refuse(FaultKind kind, string reason, FaultPlace? place = null, string? replacement = null)
     {
-        refuse(reason);
+        faults.Refuse(kind, reason, place, replacement);
+        return null;
+    }
+
+    private DomainModel? Refuse(DomainFault fault)
+    {
+        faults.Refuse(fault);
         return null;
     }
 }

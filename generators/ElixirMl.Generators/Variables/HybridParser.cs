@@ -1,5 +1,6 @@
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Schemas;
+using ElixirMl.Variables;
 using Microsoft.CodeAnalysis;
 
 namespace ElixirMl.Generators.Variables;
@@ -8,8 +9,8 @@ namespace ElixirMl.Generators.Variables;
 /// <param name="property">Of type <c>HybridValue</c>.</param>
 /// <param name="attribute">The <c>[Variable]</c>.</param>
 /// <param name="choice">Type of the choice.</param>
-/// <param name="refuse">Takes what is wrong.</param>
-internal sealed class HybridParser(IPropertySymbol property, AttributeData attribute, ValueType choice, Action<string> refuse)
+/// <param name="faults">Takes what is wrong.</param>
+internal sealed class HybridParser(IPropertySymbol property, AttributeData attribute, ValueType choice, PropertyFaults faults)
 {
     /// <summary>The type of the choice; null when the type is no hybrid.</summary>
     internal static ValueType? ChoiceOf(ITypeSymbol type)
@@ -23,17 +24,17 @@ internal sealed class HybridParser(IPropertySymbol property, AttributeData attri
 
     internal VariableModel? Parse(IReadOnlyList<string> facts)
     {
-        var options = property.FindAll(KnownNames.OptionAttribute).Select(OptionOf).ToArray();
+        var details = property.FindAll(KnownNames.OptionAttribute).ToArray();
+        var options = details.Select(OptionOf).ToArray();
         if (options.Any(static option => option is null))
         {
             return null;
         }
 
         var names = options.Select(static option => option!.Value.Name).ToArray();
-        var chosen = attribute.GetNamed("Default") is { IsNull: false } given ? Name(given) : names.FirstOrDefault();
-        if (Fault(names, options.Any(static option => option!.Value.Domain is not null), chosen) is { } fault)
+        var chosen = attribute.GetNamed("Default") is { IsNull: false } given ? Name(given) ?? given.Value?.ToString() : names.FirstOrDefault();
+        if (IsFaulty(details, names, options.Any(static option => option!.Value.Domain is not null), chosen))
         {
-            refuse(fault);
             return null;
         }
 
@@ -61,18 +62,39 @@ internal sealed class HybridParser(IPropertySymbol property, AttributeData attri
         };
     }
 
-    private static string? Fault(string[] names, bool hasRange, string? chosen) =>
-        names.Length == 0 ? "a hybrid needs [Option] attributes: one for each choice"
-        : names.Distinct(StringComparer.Ordinal).Count() != names.Length ? "a choice appears twice"
-        : !hasRange ? "none of its options has a value of its own: a plain choice is enough"
-        : chosen is null || !names.Contains(chosen) ? $"its default {chosen} is not one of {string.Join(", ", names)}"
-        : null;
+    private bool IsFaulty(AttributeData[] details, string[] names, bool hasRange, string? chosen)
+    {
+        var first = Array.FindIndex(names, name => Array.IndexOf(names, name) != Array.LastIndexOf(names, name));
+        if (names.Length == 0)
+        {
+            faults.Refuse(FaultKind.ChoicesAreEmpty, "a hybrid needs [Option] attributes, one for each choice");
+        }
+        else if (first >= 0)
+        {
+            faults.In(details[Array.LastIndexOf(names, names[first])], "").Refuse(FaultKind.ChoiceIsRepeated, $"its choice {names[first]} appears twice, remove one [Option]", null, "");
+        }
+        else if (!hasRange)
+        {
+            faults.Refuse(FaultKind.OptionIsUnknown, "none of its options has a value of its own, so a plain choice is enough");
+        }
+        else if (chosen is null || !names.Contains(chosen))
+        {
+            var nearest = NearestName.Of(chosen ?? "", names) ?? names[0];
+            faults.Refuse(FaultKind.DefaultIsOutside, $"its default {chosen} is not one of {string.Join(", ", names)}", new("Default"), choice.Enumeration is { } type ? $"{type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}.{nearest}" : CSharpText.Literal(nearest));
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
 
     private (string Name, DomainModel? Domain)? OptionOf(AttributeData option)
     {
         if (option.ConstructorArguments.Length == 0 || Name(option.ConstructorArguments[0]) is not { } name)
         {
-            refuse($"every [Option] must name a choice of type '{choice.Symbol.ToDisplayString()}'");
+            faults.In(option, "").Refuse(FaultKind.OptionIsUnknown, $"every [Option] must name a choice of type '{choice.Symbol.ToDisplayString()}'", FaultPlace.At(0));
             return null;
         }
 
@@ -84,7 +106,7 @@ internal sealed class HybridParser(IPropertySymbol property, AttributeData attri
 
         var isRange = option.ConstructorArguments.Length == 3;
         var type = new ValueType(KindOf(values), values[0].Type!);
-        var domains = new DomainParser(type, option, reason => refuse($"in the option '{name}' {reason}"));
+        var domains = new DomainParser(type, option, faults.In(option, $"in the option '{name}' "), static index => FaultPlace.At(index + 1));
         var domain = isRange ? domains.Range(DomainParser.NumberOf(values[0]), DomainParser.NumberOf(values[1])) : domains.Choice(values);
         return domain is null ? null : (name, domain);
     }

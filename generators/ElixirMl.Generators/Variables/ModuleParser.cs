@@ -1,11 +1,12 @@
 using ElixirMl.Generators.Roslyn;
 using ElixirMl.Schemas;
+using ElixirMl.Variables;
 using Microsoft.CodeAnalysis;
 
 namespace ElixirMl.Generators.Variables;
 
 /// <summary>Reads a choice among implementations, and classes of variables.</summary>
-internal sealed class ModuleParser(IPropertySymbol property, AttributeData attribute, Action<string> refuse)
+internal sealed class ModuleParser(IPropertySymbol property, AttributeData attribute, PropertyFaults faults)
 {
     private const string Configurations = "global::ElixirMl.Generated.Configurations";
 
@@ -17,9 +18,8 @@ internal sealed class ModuleParser(IPropertySymbol property, AttributeData attri
         var details = property.FindAll(KnownNames.OptionAttribute).ToArray();
         var names = types.Select(static type => type?.Name ?? "").ToArray();
         var chosen = attribute.GetNamed("Default") is { IsNull: false } given ? (given.Value as INamedTypeSymbol)?.Name ?? given.Value as string ?? "" : names[0];
-        if (Fault(types, names, details, chosen) is { } fault)
+        if (IsFaulty(types, names, details, chosen))
         {
-            refuse(fault);
             return null;
         }
 
@@ -48,17 +48,17 @@ internal sealed class ModuleParser(IPropertySymbol property, AttributeData attri
         };
     }
 
-    internal static VariableModel? Bundle(IPropertySymbol property, INamedTypeSymbol type, Action<string> refuse)
+    internal static VariableModel? Bundle(IPropertySymbol property, INamedTypeSymbol type, PropertyFaults faults)
     {
         if (Parts.Cycle(property.ContainingType) is { } cycle)
         {
-            refuse($"types contain their own variables: {cycle}. Remove one of these properties");
+            faults.Refuse(FaultKind.TypeContainsItself, $"types contain their own variables, {cycle}: remove one of these properties");
             return null;
         }
 
         if (!Parts.HasParameterlessConstructor(type))
         {
-            refuse($"'{type.ToDisplayString()}' needs a parameterless constructor to be held by a property");
+            faults.Refuse(FaultKind.ModuleCannotBeMade, $"'{type.ToDisplayString()}' needs a parameterless constructor to be held by a property");
             return null;
         }
 
@@ -76,23 +76,49 @@ internal sealed class ModuleParser(IPropertySymbol property, AttributeData attri
         };
     }
 
-    private string? Fault(INamedTypeSymbol?[] types, string[] names, AttributeData[] details, string chosen)
+    private bool IsFaulty(INamedTypeSymbol?[] types, string[] names, AttributeData[] details, string chosen)
     {
-        var stranger = types.FirstOrDefault(type => type is null or { IsAbstract: true } || _contract is null || !Implements(type, _contract));
-        if (types.Any(static type => type is null) || stranger is not null)
+        var stranger = Array.FindIndex(types, type => type is null or { IsUnboundGenericType: true } || _contract is null || !Implements(type, _contract));
+        var unmade = Array.FindIndex(types, static type => type is null or { IsAbstract: true } or { IsStatic: true } || !CanBeMade(type));
+        var first = Array.FindIndex(names, name => Array.IndexOf(names, name) != Array.LastIndexOf(names, name));
+        var unknown = details.FirstOrDefault(detail => !types.Contains(ChoiceOf(detail), SymbolEqualityComparer.Default));
+        if (stranger >= 0)
         {
-            return $"'{stranger?.ToDisplayString()}' does not implement '{property.Type.ToDisplayString()}' or is abstract";
+            faults.Refuse(FaultKind.ModuleDoesNotImplement, $"'{types[stranger]?.ToDisplayString() ?? "nothing"}' does not implement '{property.Type.ToDisplayString()}', so it is no choice", FaultPlace.At(stranger));
+        }
+        else if (unmade >= 0)
+        {
+            faults.Refuse(FaultKind.ModuleCannotBeMade, $"'{types[unmade]!.ToDisplayString()}' cannot be constructed, {(types[unmade]!.IsAbstract ? "it is abstract: name a class that derives from it" : "it has no constructor that is public or internal")}", FaultPlace.At(unmade));
+        }
+        else if (first >= 0)
+        {
+            faults.Refuse(FaultKind.ChoiceIsRepeated, $"two of its types have the name {names[first]}, remove or rename one", FaultPlace.At(Array.LastIndexOf(names, names[first])), IsSame(types, names[first]) ? "" : null);
+        }
+        else if (!names.Contains(chosen))
+        {
+            faults.Refuse(FaultKind.DefaultIsOutside, $"its default {chosen} is not one of {string.Join(", ", names)}", new("Default"), $"typeof({types[NearestIndex(chosen, names)]!.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)})");
+        }
+        else if (unknown is not null)
+        {
+            faults.In(unknown, "").Refuse(FaultKind.OptionIsUnknown, $"[Option] names '{ChoiceOf(unknown)?.Name ?? "nothing"}', which is none of its types {string.Join(", ", names)}", FaultPlace.At(0));
+        }
+        else if (Parts.Cycle(property.ContainingType) is { } cycle)
+        {
+            faults.Refuse(FaultKind.TypeContainsItself, $"types contain their own variables, {cycle}: remove one of these properties");
+        }
+        else
+        {
+            return false;
         }
 
-        var unknown = details.FirstOrDefault(detail => !types.Contains(ChoiceOf(detail), SymbolEqualityComparer.Default));
-        return names.Distinct(StringComparer.Ordinal).Count() != names.Length ? "two of its types have the same name"
-            : !names.Contains(chosen) ? $"its default {chosen} is not one of {string.Join(", ", names)}. {NearestName(chosen, names)}".TrimEnd(' ', '.')
-            : unknown is not null ? $"[Option] names '{ChoiceOf(unknown)?.Name ?? "nothing"}', which is none of its types {string.Join(", ", names)}"
-            : Parts.Cycle(property.ContainingType) is { } cycle ? $"types contain their own variables: {cycle}. Remove one of these properties"
-            : null;
+        return true;
     }
 
-    private static string NearestName(string wrong, string[] names) => ElixirMl.Variables.NearestName.Hint(wrong, names);
+    private static bool IsSame(INamedTypeSymbol?[] types, string name) => types.Where(type => type!.Name == name).Distinct<ISymbol?>(SymbolEqualityComparer.Default).Count() == 1;
+
+    private static int NearestIndex(string wrong, string[] names) => Math.Max(0, Array.IndexOf(names, NearestName.Of(wrong, names)));
+
+    private static bool CanBeMade(INamedTypeSymbol type) => type.InstanceConstructors.Any(static constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
 
     private static INamedTypeSymbol? ChoiceOf(AttributeData option) =>
         option.ConstructorArguments.Length > 0 && option.ConstructorArguments[0] is { Kind: TypedConstantKind.Type } choice ? choice.Value as INamedTypeSymbol : null;

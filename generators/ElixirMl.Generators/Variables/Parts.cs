@@ -25,7 +25,7 @@ internal static class Parts
 
     private static bool Leads(INamedTypeSymbol from, INamedTypeSymbol to, List<INamedTypeSymbol> path, HashSet<INamedTypeSymbol> seen)
     {
-        foreach (var part in Variables(from).SelectMany(PartsOf))
+        foreach (var part in Variables(from).SelectMany(Within).Select(static part => part.Type))
         {
             path.Add(part);
             if (SymbolEqualityComparer.Default.Equals(part, to) || (seen.Add(part) && Leads(part, to, path, seen)))
@@ -39,13 +39,17 @@ internal static class Parts
         return false;
     }
 
-    private static IEnumerable<INamedTypeSymbol> PartsOf(IPropertySymbol property)
+    /// <summary>The types with variables in one property, with what their names begin with below it.</summary>
+    internal static IEnumerable<(string Prefix, INamedTypeSymbol Type)> Within(IPropertySymbol property)
     {
-        var types = property.Find(KnownNames.VariableAttribute)!.Arguments().Select(static argument => argument.Value).OfType<INamedTypeSymbol>();
-        return property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } own ? types.Append(own).Where(HasVariables) : types.Where(HasVariables);
+        var modules = property.Find(KnownNames.VariableAttribute)?.Arguments().Select(static argument => argument.Value).OfType<INamedTypeSymbol>() ?? [];
+        var types = modules.Select(static type => ($"{type.Name}.", type));
+        return (property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } own ? types.Append(("", own)) : types).Where(static part => HasVariables(part.Item2));
     }
 
-    private static IEnumerable<IPropertySymbol> Variables(INamedTypeSymbol type) =>
+    internal static bool HasCondition(IPropertySymbol property) => property.FindAll(KnownNames.WhenAttribute).Any(static when => when.GetNamed("Case") is null);
+
+    internal static IEnumerable<IPropertySymbol> Variables(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>().Where(static property => property.Find(KnownNames.VariableAttribute) is not null);
 
     private static bool IsPublic(INamedTypeSymbol type)

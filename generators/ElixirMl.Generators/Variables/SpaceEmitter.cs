@@ -22,19 +22,20 @@ internal sealed class SpaceEmitter(SourceWriter writer, ValueList<VariableModel>
     private void EmitSpace()
     {
         var bundles = variables.Where(static variable => variable.Kind == VariableKind.Bundle).ToArray();
-        var end = bundles.Length == 0 ? ";" : "";
         writer.Line($"internal static readonly {Space} Space = {Space}.Create(");
         writer.Line("    [");
-        foreach (var variable in variables.Where(static variable => variable.Kind != VariableKind.Bundle))
+        foreach (var variable in variables.Where(static variable => variable.Kind is not (VariableKind.Bundle or VariableKind.Broken)))
         {
             EmitLines(variable.Declaration);
         }
 
-        writer.Line("    ],").Line("    [").Lines(constraints.Select(static constraint => $"        {Expression(constraint)},")).Line($"    ]){end}");
-        for (var i = 0; i < bundles.Length; i++)
+        writer.Line("    ],").Line("    [").Lines(constraints.Select(static constraint => $"        {Expression(constraint)},"));
+        if (bundles.Length > 0)
         {
-            writer.Line($"    {Extension(bundles[i])}{(i == bundles.Length - 1 ? ";" : "")}");
+            writer.Line("    ],").Line("    [").Lines(bundles.Select(static bundle => $"        {Bundle(bundle)},"));
         }
+
+        writer.Line("    ]);");
     }
 
     private void EmitLines(ValueList<string> lines)
@@ -45,9 +46,9 @@ internal sealed class SpaceEmitter(SourceWriter writer, ValueList<VariableModel>
         }
     }
 
-    private static string Extension(VariableModel bundle) =>
-        $".Extend({CSharpText.Literal(bundle.Name)}, global::ElixirMl.Generated.Configurations.SpaceOf<{bundle.ValueType}>(){(bundle.When is null ? "" : ", " + bundle.When)})";
+    private static string Bundle(VariableModel bundle) =>
+        $"new({CSharpText.Literal(bundle.Name)}, global::ElixirMl.Generated.Configurations.SpaceOf<{bundle.ValueType}>(){(bundle.When is null ? "" : ", " + bundle.When)})";
 
     private static string Expression(ConstraintModel constraint) =>
-        $"new({CSharpText.Literal(constraint.Name)}, [{string.Join(", ", constraint.Inputs.Select(CSharpText.Literal))}], static values => {constraint.Expression})";
+        $"new({CSharpText.Literal(constraint.Name)}, [{string.Join(", ", constraint.Inputs.Select(CSharpText.Literal))}], static values => {constraint.Expression}){(constraint.SeesAbsent ? " { SeesAbsent = true }" : "")}";
 }

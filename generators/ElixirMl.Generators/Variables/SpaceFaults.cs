@@ -1,68 +1,112 @@
+using System.Globalization;
+using ElixirMl.Generators.Roslyn;
 using ElixirMl.Variables;
 using ElixirMl.Variables.Spaces;
+using Microsoft.CodeAnalysis;
 
 namespace ElixirMl.Generators.Variables;
 
-/// <summary>What can be wrong between the variables of a type; names and texts only, so that rules can share it.</summary>
-internal static class SpaceFaults
+/// <summary>Finds what is wrong between the variables of a type.</summary>
+internal sealed class SpaceFaults(INamedTypeSymbol type, VariableSet variables, Faults faults)
 {
-    internal static IEnumerable<string> Of(string owner, IReadOnlyList<VariableModel> variables)
+    private readonly string[] _names = [.. variables.Own.Select(static variable => variable.Model.Name)];
+
+    internal void Find()
     {
-        var names = variables.Select(static variable => variable.Name).ToArray();
-        var faults = variables.SelectMany(variable => Unknown(owner, variable, names)).Concat(variables.SelectMany(variable => Impossible(variable, variables))).ToList();
-        if (faults.Count == 0 && Cycle(variables, names) is { } cycle)
+        foreach (var variable in variables.Own)
         {
-            faults.Add(cycle);
+            foreach (var test in variable.Tests)
+            {
+                Check(variable, test);
+            }
+
+            CheckDependencies(variable);
         }
 
-        return faults;
+        FindCycle();
     }
 
-    // A path below a property, such as the value of a hybrid, is judged when the space is made.
+    // A path below a property belongs to the property, as far as the order of dependencies goes.
     private static string Head(string name)
     {
         var dot = name.IndexOf('.');
         return dot < 0 ? name : name.Substring(0, dot);
     }
 
-    private static IEnumerable<string> Unknown(string owner, VariableModel variable, string[] names)
+    private void Check(ParsedVariable variable, VariableTest test)
     {
-        foreach (var name in variable.Reads.Where(name => !names.Contains(Head(name))).Distinct())
+        var refusals = faults.Of(variable.Property, test.Attribute);
+        if (Unknown(test.Variable))
         {
-            yield return $"Variable '{variable.Name}': [When] names '{name}', which is no [Variable] property of {owner}. {NearestName.Hint(name, names)}".TrimEnd();
+            refusals.Refuse(FaultKind.ConditionIsUnknown, $"its condition names '{test.Variable}', which is no [Variable] of {type.Name}{Hint(test.Variable, out var nearest)}", FaultPlace.At(0), nearest);
+            return;
+        }
+
+        var target = variables.All.FirstOrDefault(other => other.Name == test.Variable);
+        if (target?.Kind == VariableKind.Bundle)
+        {
+            refusals.Refuse(FaultKind.ConditionNeverHolds, $"a condition cannot compare '{test.Variable}', which is a bundle of variables: name one of them, such as '{variables.Paths.FirstOrDefault(path => path.StartsWith(test.Variable + ".", StringComparison.Ordinal))}'", FaultPlace.At(0));
+            return;
+        }
+
+        for (var i = 0; i < test.Values.Count; i++)
+        {
+            if (target is { Domains.Count: > 0 } && !target.Domains.Any(domain => Allows(domain, test.Values[i])))
+            {
+                RefuseValue(refusals, test, i, target);
+            }
         }
     }
 
-    private static IEnumerable<string> Impossible(VariableModel variable, IReadOnlyList<VariableModel> variables)
+    private static void RefuseValue(PropertyFaults refusals, VariableTest test, int index, VariableModel target)
     {
-        foreach (var test in variable.Tests)
-        {
-            var target = variables.FirstOrDefault(other => other.Name == test.Variable);
-            if (target?.Kind == VariableKind.Bundle)
-            {
-                yield return $"Variable '{variable.Name}': a condition cannot compare '{test.Variable}', which is a bundle of variables. Move the variable into the bundle.";
-            }
+        var value = test.Values[index].TrimEnd('D');
+        var isText = test.Attribute.Arguments(1)[index].Value is string;
+        var choices = target.Domains.SelectMany(static domain => domain.Choices).Distinct().ToArray();
+        var nearest = NearestName.Of(value, choices);
+        var hint = nearest is not null ? $", did you mean '{nearest}'?" : choices.Length is > 0 and <= 12 ? $", it is one of {string.Join(", ", choices)}" : "";
+        refusals.Refuse(FaultKind.ConditionNeverHolds, $"it has a condition that can never hold: {test.Variable} is never {value}{hint}", FaultPlace.At(index + 1), nearest is not null && isText ? CSharpText.Literal(nearest) : null);
+    }
 
-            foreach (var value in test.Values.Where(value => target is not null && target.Domains.Count > 0 && !target.Domains.Any(domain => Allows(domain, value))))
+    private void CheckDependencies(ParsedVariable variable)
+    {
+        var names = variable.Attribute.GetStrings("DependsOn");
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (Unknown(names[i]))
             {
-                var choices = target!.Domains.SelectMany(static domain => domain.Choices).Distinct().ToArray();
-                yield return $"Variable '{variable.Name}': it has a condition that can never hold: {test.Variable} is never {value}. {NearestName.Hint(value, choices)}".TrimEnd();
+                faults.Of(variable.Property, variable.Attribute).Refuse(FaultKind.ConditionIsUnknown, $"it depends on '{names[i]}', which is no [Variable] of {type.Name}{Hint(names[i], out var nearest)}", new("DependsOn", i), nearest);
             }
         }
+    }
+
+    // A condition on what is declared wrongly is no further mistake.
+    private bool Unknown(string path) => !_names.Contains(path) && !variables.Paths.Contains(path);
+
+    private string Hint(string wrong, out string? replacement)
+    {
+        string[] paths = [.. variables.Paths];
+        var nearest = NearestName.Of(wrong, paths);
+        replacement = nearest is null ? null : nearest.Contains('.') ? CSharpText.Literal(nearest) : $"nameof({CSharpText.Escape(nearest)})";
+        return nearest is not null ? $", did you mean '{nearest}'?" : paths.Length is > 0 and <= 12 ? $": known are {string.Join(", ", paths)}" : "";
     }
 
     private static bool Allows(DomainModel domain, string value) =>
         domain.IsOpen || (domain.IsRange ? Between(domain, value) : domain.Choices.Contains(value));
 
     private static bool Between(DomainModel domain, string value) =>
-        double.TryParse(value.TrimEnd('D'), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        double.TryParse(value.TrimEnd('D'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         && number >= domain.Minimum
         && number <= domain.Maximum;
 
-    private static string? Cycle(IReadOnlyList<VariableModel> variables, string[] names)
+    private void FindCycle()
     {
-        var reads = variables.Select(variable => variable.Reads.Select(name => Array.IndexOf(names, Head(name))).ToArray()).ToArray();
+        var reads = variables.Own.Select(variable => variable.Reads.Select(name => Array.IndexOf(_names, Head(name))).Where(static index => index >= 0).ToArray()).ToArray();
         DependencyOrder.Sort(reads, out var cycle);
-        return cycle is null ? null : $"Variable '{names[cycle[0]]}': it depends on itself: {string.Join(" → ", cycle.Select(index => names[index]))}. Remove one of these dependencies.";
+        if (cycle is not null)
+        {
+            var first = variables.Own[cycle[0]];
+            faults.Add(FaultKind.DependencyCycle, first.Property, $"Variable '{first.Model.Name}' depends on itself: {string.Join(" → ", cycle.Select(index => _names[index]))}, remove one of these conditions or dependencies");
+        }
     }
 }

@@ -17,4 +17,7 @@ internal enum VariableKind
 
     /// <summary>A class of variables.</summary>
     Bundle,
+
+    /// <summary>Declared wrongly: only its property exists, and says so.</summary>
+    Broken,
 }

@@ -37,17 +37,14 @@ internal sealed record VariableModel
     /// <summary>Whether the type of the property allows null.</summary>
     internal bool IsNullable { get; init; }
 
+    /// <summary>Whether a configuration may lack the variable.</summary>
+    internal bool MayBeAbsent { get; init; }
+
     /// <summary>Whether the variable can be inactive, or its default depends on others: it may then be left open in a typed configuration.</summary>
     internal bool CanBeOpen { get; init; }
 
     /// <summary>The condition as C#; null when there is none.</summary>
     internal string? When { get; init; }
-
-    /// <summary>Names this variable reads, for the order of dependencies.</summary>
-    internal ValueList<string> Reads { get; init; } = ValueList<string>.Empty;
-
-    /// <summary>Conditions compare other variables with these.</summary>
-    internal ValueList<TestModel> Tests { get; init; } = ValueList<TestModel>.Empty;
 
     /// <summary>All domains, with which conditions on this variable are checked; empty when unknown.</summary>
     internal ValueList<DomainModel> Domains { get; init; } = ValueList<DomainModel>.Empty;

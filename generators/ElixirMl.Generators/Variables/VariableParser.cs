@@ -9,27 +9,31 @@ internal sealed class VariableParser
 {
     private readonly IPropertySymbol _property;
     private readonly AttributeData _attribute;
-    private readonly List<string> _problems;
+    private readonly PropertyFaults _faults;
     private readonly ConditionParser _conditions;
 
-    private VariableParser(IPropertySymbol property, AttributeData attribute, List<string> problems)
+    private VariableParser(IPropertySymbol property, AttributeData attribute, Faults faults)
     {
-        (_property, _attribute, _problems) = (property, attribute, problems);
-        _conditions = new(property, reason => Refuse(reason));
+        (_property, _attribute) = (property, attribute);
+        _faults = faults.Of(property, attribute);
+        _conditions = new(property, faults);
     }
 
     private string Name => _property.Name;
 
-    internal static VariableModel? Parse(IPropertySymbol property, List<string> problems)
+    /// <summary>The variable that a <c>[Variable]</c> property declares; a broken one when something is wrong with it alone.</summary>
+    internal static ParsedVariable Parse(IPropertySymbol property, Faults faults)
     {
-        if (property.Find(KnownNames.VariableAttribute) is not { } attribute)
-        {
-            return null;
-        }
-
-        var parser = new VariableParser(property, attribute, problems);
+        var attribute = property.Find(KnownNames.VariableAttribute)!;
+        var parser = new VariableParser(property, attribute, faults);
         var when = parser._conditions.When();
-        return parser.ParseKind()?.Invoke(parser.Facts(when)) is { } model ? parser.Complete(model, when) : null;
+        parser._conditions.CheckCases();
+        var model = parser.ParseKind()?.Invoke(parser.Facts(when)) ?? parser.Broken();
+        return new(property, attribute, parser.Complete(model, when))
+        {
+            Tests = parser._conditions.Tests,
+            Reads = [.. parser._conditions.Tests.Select(static test => test.Variable), .. attribute.GetStrings("DependsOn")],
+        };
     }
 
     // What the kind adds to the facts that every variable has.
@@ -38,22 +42,23 @@ internal sealed class VariableParser
         var arguments = _attribute.Arguments();
         if (arguments.Count > 0 && arguments.All(static argument => argument.Kind == TypedConstantKind.Type))
         {
-            return facts => new ModuleParser(_property, _attribute, Refuse).Parse(arguments, facts);
+            return facts => new ModuleParser(_property, _attribute, _faults).Parse(arguments, facts);
         }
 
         if (arguments.Count == 0 && HybridParser.ChoiceOf(_property.Type) is { } choice)
         {
-            return facts => new HybridParser(_property, _attribute, choice, Refuse).Parse(facts);
+            return facts => new HybridParser(_property, _attribute, choice, _faults).Parse(facts);
         }
 
         if (arguments.Count == 0 && _property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } bundle && Parts.HasVariables(bundle))
         {
-            return _ => ModuleParser.Bundle(_property, bundle, Refuse);
+            return _ => ModuleParser.Bundle(_property, bundle, _faults);
         }
 
         if (ValueType.Of(_property.Type) is not { } type)
         {
-            return Refuse<Func<IReadOnlyList<string>, VariableModel?>>("it needs limits, values or types: only enumerations and booleans declare their values themselves");
+            _faults.Refuse(FaultKind.TypeIsUnsupported, _property.Type.TypeKind == TypeKind.Interface ? "it needs the types that implement its interface" : DomainParser.NeedsValues);
+            return null;
         }
 
         return _attribute.GetNamed("Compute")?.Value is string { Length: > 0 } ? _ => Computed(type) : facts => Value(type, arguments, facts);
@@ -61,7 +66,7 @@ internal sealed class VariableParser
 
     private VariableModel? Value(ValueType type, IReadOnlyList<TypedConstant> arguments, IReadOnlyList<string> facts)
     {
-        var domains = new DomainParser(type, _attribute, Refuse);
+        var domains = new DomainParser(type, _attribute, _faults, FaultPlace.At);
         var isRange = arguments.Count == 2 && _attribute.ConstructorArguments.Length == 2;
         var domain = arguments.Count == 0 ? domains.AllValues()
             : isRange ? domains.Range(DomainParser.NumberOf(arguments[0]), DomainParser.NumberOf(arguments[1]))
@@ -101,7 +106,8 @@ internal sealed class VariableParser
 
     private (string When, DomainModel Domain)? CaseOf(ValueType type, AttributeData attribute)
     {
-        var domains = new DomainParser(type, attribute, reason => Refuse($"in the case of '{attribute.GetString(0)}' {reason}"));
+        var faults = _faults.In(attribute, $"in the case of '{attribute.GetString(0)}' ");
+        var domains = new DomainParser(type, attribute, faults, static index => new("Choices", index));
         var choices = attribute.GetNamed("Choices").Items();
         var domain = choices.Count > 0
             ? domains.Choice(choices)
@@ -126,19 +132,29 @@ internal sealed class VariableParser
         Write = type.Write,
     };
 
+    private VariableModel Broken() => new()
+    {
+        Name = Name,
+        Identifier = "",
+        Accessibility = "",
+        Kind = VariableKind.Broken,
+        PropertyType = "",
+        ValueType = "",
+        DefaultLiteral = "",
+    };
+
     private VariableModel Complete(VariableModel model, string? when)
     {
-        var dependencies = _attribute.GetStrings("DependsOn");
+        var isNullable = _property.Type.NullableAnnotation == NullableAnnotation.Annotated || _property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         return model with
         {
             Identifier = CSharpText.Escape(Name),
             Accessibility = SymbolNames.Accessibility(_property.DeclaredAccessibility),
             PropertyType = _property.Type.ToDisplayString(SymbolNames.Full),
-            IsNullable = _property.Type.NullableAnnotation == NullableAnnotation.Annotated || _property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
+            IsNullable = isNullable,
+            MayBeAbsent = when is not null || model.Kind == VariableKind.Hybrid || (model.Kind == VariableKind.Computed && isNullable),
             CanBeOpen = model.CanBeOpen || (when is not null && model.Kind is not (VariableKind.Bundle or VariableKind.Computed)),
             When = when,
-            Tests = _conditions.Tests,
-            Reads = _conditions.Tests.Select(static test => test.Variable).Concat(dependencies).ToValueList(),
             Description = Description,
         };
     }
@@ -148,13 +164,4 @@ internal sealed class VariableParser
         : _property.Find("System.ComponentModel.DescriptionAttribute")?.GetString(0) ?? "";
 
     private IReadOnlyList<string> Facts(string? when) => [.. VariableFacts.Of(_property, _attribute, Description, when)];
-
-    private void Refuse(string reason) => _problems.Add($"Variable '{Name}': {reason}.");
-
-    private T? Refuse<T>(string reason)
-        where T : class
-    {
-        Refuse(reason);
-        return null;
-    }
 }

@@ -3,11 +3,12 @@ using ElixirMl.Variables;
 namespace ElixirMl;
 
 /// <summary>Gives a <c>[Variable]</c> property another domain while another variable has one of some values.</summary>
-/// <param name="variable">Name of the other property, best given with <c>nameof</c>.</param>
+/// <param name="variable">Name of the other property, best given with <c>nameof</c>; a path such as <c>"Sampling.Kind"</c> for a variable inside of a bundle or module.</param>
 /// <param name="values">At least one value of the other variable.</param>
 /// <remarks>
 /// Cases are tried in their order; the first that holds wins, and what <c>[Variable]</c> itself declares is the fallback. A
-/// case over several variables reads a computed boolean: <c>[Variable(Compute = …)]</c>.
+/// case over several variables has a <see cref="Name"/>, and each <see cref="WhenAttribute"/> with that <see cref="WhenAttribute.Case"/>
+/// must hold too. Anything else than "and" reads a computed boolean: <c>[Variable(Compute = …)]</c>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
 public sealed class CaseAttribute(string variable, params object[] values) : Attribute
@@ -17,6 +18,10 @@ public sealed class CaseAttribute(string variable, params object[] values) : Att
 
     /// <summary>Values of the other variable in which the case holds.</summary>
     public IReadOnlyList<object> Is { get; } = values;
+
+    /// <summary>By which further conditions refer to this case.</summary>
+    /// <value>Default: empty, there are none.</value>
+    public string Name { get; set; } = "";
 
     /// <summary>Smallest number in this case, inclusive.</summary>
     /// <value>Default: not a number, the case gives <see cref="Choices"/>.</value>

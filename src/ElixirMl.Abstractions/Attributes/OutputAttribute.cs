@@ -11,4 +11,8 @@ public sealed class OutputAttribute(string description = "") : Attribute
     /// <summary>Name in JSON and prompts.</summary>
     /// <value>Default: the property name in camel case.</value>
     public string? Name { get; set; }
+
+    /// <summary>Whether optimizers may choose the field's threshold, least confidence, dimensions or length.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool Variable { get; set; }
 }

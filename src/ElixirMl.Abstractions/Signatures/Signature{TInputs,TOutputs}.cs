@@ -1,4 +1,5 @@
 using ElixirMl.Schemas;
+using ElixirMl.Variables;
 
 namespace ElixirMl.Signatures;
 
@@ -9,4 +10,9 @@ namespace ElixirMl.Signatures;
 /// <param name="Inputs">Codec of the inputs; its schema is the input side of <paramref name="Model"/>.</param>
 /// <param name="Outputs">Codec of the outputs; its schema is the output side of <paramref name="Model"/>.</param>
 /// <remarks>Immutable and thread-safe; generated once per signature type.</remarks>
-public sealed record Signature<TInputs, TOutputs>(Signature Model, SchemaCodec<TInputs> Inputs, SchemaCodec<TOutputs> Outputs);
+public sealed record Signature<TInputs, TOutputs>(Signature Model, SchemaCodec<TInputs> Inputs, SchemaCodec<TOutputs> Outputs)
+{
+    /// <summary>What may vary besides: the <c>[Variable]</c> properties of the signature's type. <c>{Name}</c> in instructions becomes the value.</summary>
+    /// <value>Default: no variables.</value>
+    public VariableSpace Variables { get; init; } = VariableSpace.Empty;
+}

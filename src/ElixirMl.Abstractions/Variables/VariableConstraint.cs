@@ -4,10 +4,14 @@ namespace ElixirMl.Variables;
 
 /// <summary>A rule over several variables that every sample and every valid configuration keeps.</summary>
 /// <param name="Name">Unique within its space; the rule's name in errors and reports.</param>
-/// <param name="Inputs">Names the rule reads; it holds by itself while one of them is absent.</param>
+/// <param name="Inputs">Names the rule reads; unless it <see cref="SeesAbsent"/>, it holds by itself while one of them is absent.</param>
 /// <param name="Check">Pure; fast; <see langword="null"/> when the rule holds, otherwise a sentence why not.</param>
 public sealed record VariableConstraint(string Name, ValueList<string> Inputs, Func<VariableConfiguration, string?> Check)
 {
+    /// <summary>Whether the rule is asked also while a variable it reads is absent.</summary>
+    /// <value>Default: <see langword="false"/>, it then holds by itself.</value>
+    public bool SeesAbsent { get; init; }
+
     /// <summary>The condition that must hold, when the rule is data and not code.</summary>
     public Condition? Condition { get; private init; }
 
@@ -34,6 +38,6 @@ public sealed record VariableConstraint(string Name, ValueList<string> Inputs, F
     public static VariableConstraint Forbid(string name, Condition condition) => Require(name, new Condition.Not(condition));
 
     internal VariableConstraint Rename(Func<string, string> rename, Func<string, string> renameRule) => Condition is null
-        ? new(renameRule(Name), Inputs.Select(rename).ToValueList(), ConfigurationView.Through(Inputs, rename, Check))
+        ? new(renameRule(Name), Inputs.Select(rename).ToValueList(), ConfigurationView.Through(Inputs, rename, Check)) { SeesAbsent = SeesAbsent }
         : Require(renameRule(Name), Condition.Rename(rename));
 }

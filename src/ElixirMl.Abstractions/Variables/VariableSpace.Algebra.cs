@@ -114,7 +114,7 @@ public sealed partial class VariableSpace
         ArgumentException.ThrowIfNullOrWhiteSpace(prefix);
         ArgumentNullException.ThrowIfNull(bundle);
 
-        return new(Definition.Append(bundle.Definition.Below(prefix)));
+        return new(Definition.Append(new VariableBundle(prefix, bundle)));
     }
 
     /// <summary>The same space with a bundle of variables that are active together.</summary>
@@ -128,7 +128,7 @@ public sealed partial class VariableSpace
         ArgumentNullException.ThrowIfNull(bundle);
         ArgumentNullException.ThrowIfNull(when);
 
-        return new(Definition.Append(bundle.Definition.Below(prefix).When(when)));
+        return new(Definition.Append(new VariableBundle(prefix, bundle, when)));
     }
 
     /// <summary>The same space with more values of a choice, for example a model of one's own.</summary>

@@ -67,10 +67,20 @@ public sealed partial class VariableSpace
     /// <param name="variables">Names are unique.</param>
     /// <param name="constraints">Names are unique.</param>
     /// <exception cref="ValidationException">Limits, defaults, names, conditions or dependencies are wrong; all problems are listed.</exception>
-    public static VariableSpace Create(IEnumerable<Variable> variables, IEnumerable<VariableConstraint> constraints)
+    public static VariableSpace Create(IEnumerable<Variable> variables, IEnumerable<VariableConstraint> constraints) => Create(variables, constraints, []);
+
+    /// <summary>A space of some variables with constraints and bundles, all of which may read each other.</summary>
+    /// <param name="variables">Names are unique; they come before those of the bundles.</param>
+    /// <param name="constraints">Names are unique.</param>
+    /// <param name="bundles">Prefixes are unique and no names of variables.</param>
+    /// <exception cref="ValidationException">Limits, defaults, names, conditions or dependencies are wrong; all problems are listed.</exception>
+    public static VariableSpace Create(IEnumerable<Variable> variables, IEnumerable<VariableConstraint> constraints, IEnumerable<VariableBundle> bundles)
     {
-        var definition = new SpaceDefinition { Variables = variables.ToValueList(), Constraints = constraints.ToValueList() };
-        return new VariableSpace(definition).WithSensible(definition.Variables, definition.Constraints);
+        ArgumentNullException.ThrowIfNull(bundles);
+
+        var own = new SpaceDefinition { Variables = variables.ToValueList(), Constraints = constraints.ToValueList() };
+        var whole = bundles.Aggregate(own, static (space, bundle) => space.Append(bundle));
+        return new VariableSpace(whole).WithSensible(whole.Variables, own.Constraints);
     }
 
     /// <summary>The variables that the fields of a schema offer: thresholds of probabilities, least confidences, lengths of texts and embeddings.</summary>

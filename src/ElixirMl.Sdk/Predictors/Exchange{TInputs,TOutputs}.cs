@@ -121,7 +121,14 @@ public sealed class Exchange<TInputs, TOutputs>
         return _predictor.Caller.SendAsync(messages, options, _run, cancellationToken);
     }
 
-    internal CheckReport Judge(TOutputs outputs) => _variation is { Checks: var checks } ? CheckReport.Of(checks, Inputs, outputs) : new(ValidationResult.Valid, IsHard: false);
+    internal CheckReport Judge(TOutputs outputs)
+    {
+        SchemaErrors errors = default;
+        _predictor.Filled.Check(Contract.Outputs, outputs, ref errors);
+        return errors.Count > 0 ? new(errors.ToResult(), IsHard: true)
+            : _variation is { Checks: var checks } ? CheckReport.Of(checks, Inputs, outputs)
+            : new(ValidationResult.Valid, IsHard: false);
+    }
 
     internal void Count(CallDetails call) => _totals.Add(call);
 
@@ -129,6 +136,7 @@ public sealed class Exchange<TInputs, TOutputs>
 
     private ValueTask<Answer<TStep>> AskAsync<TStep>(Signature asked, Question? question, SchemaCodec<TStep> codec, CancellationToken cancellationToken)
     {
+        asked = _predictor.Filled.Of(asked);
         asked = _variation?.Advice is { } advice ? asked.WithInstructions($"{asked.Instructions}\n\n{advice}") : asked;
         return new Inquiry<TInputs, TOutputs, TStep>(this, asked, question, codec).RunAsync(cancellationToken);
     }

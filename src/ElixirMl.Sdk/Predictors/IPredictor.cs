@@ -21,8 +21,12 @@ public interface IPredictor
     /// <summary>Who answers.</summary>
     IChatClient Client { get; }
 
-    /// <summary>What an optimizer may choose: see <see cref="PredictorVariables"/>; the present settings are the defaults.</summary>
+    /// <summary>What an optimizer may choose: see <see cref="PredictorVariables"/>, whose defaults are the present settings, and <see cref="Variables"/>.</summary>
     VariableSpace Space { get; }
+
+    /// <summary>The part of <see cref="Space"/> that the signature brings: its own variables, and those its outputs with <c>Variable = true</c> offer.</summary>
+    /// <value>Default: no variables.</value>
+    VariableSpace Variables => VariableSpace.Empty;
 
     /// <summary>Checks the values of a demo.</summary>
     /// <param name="demo">May lack fields, and may have fields a strategy added, such as a reasoning.</param>

@@ -1,3 +1,5 @@
+using ElixirMl.Variables;
+
 namespace ElixirMl.Predictors;
 
 /// <summary>The answer of a predictor.</summary>
@@ -21,6 +23,7 @@ public class Prediction<TOutputs>
         ArgumentNullException.ThrowIfNull(other);
         Outputs = other.Outputs;
         Call = other.Call;
+        Values = other.Values;
     }
 
     /// <summary>What was asked for.</summary>
@@ -28,4 +31,8 @@ public class Prediction<TOutputs>
 
     /// <summary>Usage, cost, latency, the raw reply and everything else about the calls.</summary>
     public CallDetails Call { get; }
+
+    /// <summary>Values of the variables the signature brings, as they were when the question was asked: thresholds, lengths.</summary>
+    /// <value>Default: none.</value>
+    public VariableConfiguration Values { get; init; } = VariableConfiguration.Empty;
 }

@@ -55,12 +55,18 @@ public static class PredictorExtensions
 
     /// <summary>A copy in which a configuration is active.</summary>
     /// <param name="predictor">Stays as it is.</param>
-    /// <param name="values">Finds the value of one of the <see cref="PredictorVariables"/>; absent where nothing is chosen.</param>
+    /// <param name="values">Finds the value of a variable of its space by name; absent where nothing is chosen.</param>
     /// <exception cref="ArgumentException">There is no adapter or strategy of the chosen name.</exception>
+    /// <exception cref="Schemas.ValidationException">A variable of the signature does not allow its value; all problems are listed.</exception>
     public static TPredictor WithConfiguration<TPredictor>(this TPredictor predictor, Func<string, VariableValue> values)
         where TPredictor : IPredictor
     {
+        ArgumentNullException.ThrowIfNull(predictor);
         ArgumentNullException.ThrowIfNull(values);
-        return predictor.WithState(state => state with { Settings = PredictorVariables.Apply(values, state.Settings) });
+        return predictor.WithState(state => state with
+        {
+            Settings = PredictorVariables.Apply(values, state.Settings),
+            Values = OwnValues.Change(predictor.Variables, state.Values, values),
+        });
     }
 }

@@ -1,5 +1,6 @@
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
+using ElixirMl.Variables;
 
 namespace ElixirMl.Predictors;
 
@@ -18,4 +19,8 @@ public sealed record PredictorState(string Name)
     /// <summary>How the model is asked, as far as it has been decided.</summary>
     /// <value>Default: <see cref="PredictorSettings.None"/>.</value>
     public PredictorSettings Settings { get; init; } = PredictorSettings.None;
+
+    /// <summary>Values of the variables the signature brings, by name.</summary>
+    /// <value>Default: none; a predictor completes them with their defaults.</value>
+    public VariableConfiguration Values { get; init; } = VariableConfiguration.Empty;
 }

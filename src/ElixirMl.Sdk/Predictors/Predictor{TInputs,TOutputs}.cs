@@ -18,6 +18,7 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     /// <param name="signature">The contract.</param>
     /// <param name="client">Who answers.</param>
     /// <param name="state">Name, instructions, demos and settings; by default those of the signature.</param>
+    /// <exception cref="ValidationException">The state has a value that the variables of the signature do not allow.</exception>
     protected Predictor(Signature<TInputs, TOutputs> signature, IChatClient client, PredictorState? state = null)
     {
         ArgumentNullException.ThrowIfNull(signature);
@@ -26,8 +27,10 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
         Contract = signature;
         Client = client;
         Caller = new(client);
-        State = state ?? new(signature.Model.Name);
+        Variables = SignatureVariables.Of(signature);
+        State = Complete(state ?? new(signature.Model.Name));
         Signature = WithInstructions(signature.Model, State);
+        Filled = new(State.Values);
     }
 
     /// <inheritdoc/>
@@ -43,9 +46,14 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     public IChatClient Client { get; private set; }
 
     /// <inheritdoc/>
-    public VariableSpace Space => _space ??= PredictorVariables.Space(State.Settings, Caller.Catalog, State.Demos.Count);
+    public VariableSpace Space => _space ??= VariableSpace.Union(PredictorVariables.Space(State.Settings, Caller.Catalog, State.Demos.Count), Variables);
+
+    /// <inheritdoc/>
+    public VariableSpace Variables { get; }
 
     internal Signature<TInputs, TOutputs> Contract { get; }
+
+    internal FilledSignatures Filled { get; private set; }
 
     internal PromptCache Prompts { get; private set; } = new();
 
@@ -56,8 +64,9 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     {
         ArgumentNullException.ThrowIfNull(state);
         var copy = (Predictor<TInputs, TOutputs>)MemberwiseClone();
-        copy.State = state;
+        copy.State = Complete(state);
         copy.Signature = WithInstructions(Contract.Model, state);
+        copy.Filled = new(copy.State.Values);
         copy.Prompts = new();
         copy._space = null;
         return copy;
@@ -100,7 +109,7 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
             var answer = await exchange.Strategy.AnswerAsync(exchange, cancellationToken).ConfigureAwait(false);
             var call = exchange.Complete(answer.Call);
             run?.Trajectory?.Add(new TraceStep<TInputs, TOutputs>(exchange, answer, call));
-            return new(answer.Outputs, call);
+            return new(answer.Outputs, call) { Values = State.Values };
         }
         catch (PredictionException error)
         {
@@ -121,8 +130,10 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     {
         var exchange = new Exchange<TInputs, TOutputs>(this, inputs, new() { History = history }, null);
         var strategy = settings.Strategy ?? Strategies.Predict.Shared;
-        return exchange.Render(settings.Adapter ?? ChatAdapter.Shared, strategy.Derive(Signature, Caller.Find(settings.Model)), ValueList<AnswerField>.Empty, settings.DemoCount);
+        return exchange.Render(settings.Adapter ?? ChatAdapter.Shared, Filled.Of(strategy.Derive(Signature, Caller.Find(settings.Model))), ValueList<AnswerField>.Empty, settings.DemoCount);
     }
+
+    private PredictorState Complete(PredictorState state) => Variables.Variables.Count == 0 && state.Values.Count == 0 ? state : state with { Values = OwnValues.Complete(Variables, state.Values) };
 
     private static Signature WithInstructions(Signature signature, PredictorState state) =>
         state.Instructions is null ? signature : signature.WithInstructions(state.Instructions);

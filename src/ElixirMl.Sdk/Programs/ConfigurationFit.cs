@@ -20,24 +20,4 @@ internal static class ConfigurationFit
         space.Validate(isShared ? aligned : VariableConfiguration.Of([.. own, .. unknown])).ThrowIfInvalid();
         return aligned;
     }
-
-    /// <summary>The present values with those replaced that are given; present ones that are no longer allowed become defaults.</summary>
-    /// <exception cref="ValidationException">The outcome breaks a constraint; all are listed.</exception>
-    public static VariableConfiguration Own(VariableSpace space, VariableConfiguration present, Func<string, VariableValue> given)
-    {
-        var values = space.Variables.Select(variable => (variable.Name, Value: given(variable.Name))).Where(static pair => !pair.Value.IsAbsent).ToArray();
-        if (values.Length == 0)
-        {
-            return present;
-        }
-
-        var names = values.Select(static pair => pair.Name).ToHashSet(StringComparer.Ordinal);
-        var kept = present.Where(pair => !names.Contains(pair.Key)).Select(static pair => (Name: pair.Key, pair.Value)).ToArray();
-
-        // Another case of a condition may have another domain, and what is computed from others changes with them.
-        var stale = space.Validate(VariableConfiguration.Of([.. values, .. kept])).Errors.Select(static error => error.Path).ToHashSet(StringComparer.Ordinal);
-        var own = space.Complete(VariableConfiguration.Of([.. values, .. kept.Where(pair => !stale.Contains($"$.{pair.Name}"))]));
-        space.Validate(own).ThrowIfInvalid();
-        return own;
-    }
 }

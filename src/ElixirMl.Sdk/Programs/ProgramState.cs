@@ -62,9 +62,13 @@ public sealed class ProgramState
     /// <summary>Values of the program's own variables, without path.</summary>
     public VariableConfiguration Values { get; private init; }
 
-    /// <summary>Values of all programs' own variables, those of sub-programs included, by full path.</summary>
+    /// <summary>Values of all programs' own variables and of those that signatures bring, sub-programs included, by full path.</summary>
     public IEnumerable<KeyValuePair<string, VariableValue>> AllValues =>
-        Values.Select(pair => KeyValuePair.Create(ProgramPath.Of(Path, pair.Key), pair.Value)).Concat(Programs.SelectMany(static sub => sub.Program.State.AllValues));
+    [
+        .. Below(Path, Values),
+        .. OwnPredictors.SelectMany(static predictor => Below(predictor.Name, predictor.State.Values)),
+        .. Programs.SelectMany(static sub => sub.Program.State.AllValues),
+    ];
 
     /// <summary>Makes the modules that variables choose.</summary>
     /// <value>Default: <see langword="null"/>, modules are made by their factories alone.</value>
@@ -117,7 +121,7 @@ public sealed class ProgramState
     {
         ArgumentNullException.ThrowIfNull(values);
         var aligned = ConfigurationFit.Align(Variables, values);
-        return new(this) { Values = ConfigurationFit.Own(Variables, Values, name => ProgramPath.Value(aligned, "", name)) };
+        return new(this) { Values = OwnValues.Change(Variables, Values, name => ProgramPath.Value(aligned, "", name)) };
     }
 
     /// <summary>A copy in which every predictor is replaced, those of sub-programs included.</summary>
@@ -132,6 +136,9 @@ public sealed class ProgramState
             Programs = Map(state => state.WithPredictors(change)),
         };
     }
+
+    private static IEnumerable<KeyValuePair<string, VariableValue>> Below(string path, VariableConfiguration values) =>
+        values.Select(pair => KeyValuePair.Create(ProgramPath.Of(path, pair.Key), pair.Value));
 
     private static IPredictor Replace(IPredictor predictor, Func<IPredictor, IPredictor> change)
     {
@@ -153,7 +160,7 @@ public sealed class ProgramState
 
     private ProgramState Apply(VariableConfiguration configuration) => new(this)
     {
-        Values = ConfigurationFit.Own(Variables, Values, name => ProgramPath.Value(configuration, Path, name)),
+        Values = OwnValues.Change(Variables, Values, name => ProgramPath.Value(configuration, Path, name)),
         OwnPredictors = OwnPredictors.Select(predictor => predictor.WithConfiguration(name => ProgramPath.Value(configuration, predictor.Name, name))).ToValueList(),
         Programs = Map(state => state.Apply(configuration)),
     };

@@ -1,7 +1,7 @@
 namespace ElixirMl.Variables.Spaces;
 
 /// <summary>A constraint with its names resolved.</summary>
-internal sealed class Rule(string name, int[] inputs, Func<VariableConfiguration, string?> check)
+internal sealed class Rule(string name, int[] inputs, Func<VariableConfiguration, string?> check, bool seesAbsent = false)
 {
     public string Name => name;
 
@@ -12,7 +12,7 @@ internal sealed class Rule(string name, int[] inputs, Func<VariableConfiguration
         int[] inputs = [.. constraint.Inputs.Select(layout.Require)];
         if (constraint.Condition is not { } condition)
         {
-            return new(constraint.Name, inputs, constraint.Check);
+            return new(constraint.Name, inputs, constraint.Check, constraint.SeesAbsent);
         }
 
         var test = condition.Bind(layout);
@@ -30,5 +30,5 @@ internal sealed class Rule(string name, int[] inputs, Func<VariableConfiguration
     public static Rule OfCheck(Slot slot) => new($"check of {slot.Name}", [slot.Index], configuration => slot.Composite!.Check!(configuration.At(slot.Index)));
 
     /// <summary>Why the rule is broken; null when it holds or does not apply.</summary>
-    public string? Broken(VariableConfiguration configuration) => configuration.HasAll(inputs) ? check(configuration) : null;
+    public string? Broken(VariableConfiguration configuration) => seesAbsent || configuration.HasAll(inputs) ? check(configuration) : null;
 }

@@ -21,6 +21,12 @@ internal sealed record SpaceDefinition
         Fixed = [.. Fixed, .. other.Fixed],
     };
 
+    public SpaceDefinition Append(VariableBundle bundle)
+    {
+        var below = bundle.Space.Definition.Below(bundle.Prefix);
+        return Append(bundle.When is null ? below : below.When(bundle.When));
+    }
+
     public SpaceDefinition Rename(Func<string, string> rename, Func<string, string> renameRule) => new()
     {
         Variables = Variables.Select(variable => variable.Rename(rename)).ToValueList(),

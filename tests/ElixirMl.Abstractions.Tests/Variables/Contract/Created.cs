@@ -105,4 +105,39 @@ internal static class Created
             .Extend("Groq", groq, Condition.When("Provider", "Groq"))
             .Extend("Chunks", Computed());
     }
+
+    public static VariableSpace Crossed() => VariableSpace.Create(
+        [
+            new ChoiceVariable("Provider", "OpenAi", "Groq", "Local") { Default = "OpenAi" },
+            new ChoiceVariable("Model", "mini", "large") { Default = "mini" },
+            new ConditionalVariable(
+                "Temperature",
+                new FloatVariable("", 0.5, 0.8) { Default = 0.7 },
+                new DomainCase(Condition.When("Provider", "OpenAi") & Condition.When("Model", "large") & new Condition.Between("Sampling.Beams", 2, double.PositiveInfinity), new FloatVariable("", 0, 2) { Default = 0.7 }),
+                new DomainCase(Condition.When("Provider", "Groq"), new FloatVariable("", 0.1, 0.9) { Default = 0.5 })),
+            new ModuleVariable(
+                "Retriever",
+                new ModuleOption("NoRetriever") { Implementation = typeof(NoRetriever) },
+                new ModuleOption("KeywordRetriever")
+                {
+                    Implementation = typeof(KeywordRetriever),
+                    SubSpace = VariableSpace.Create(new FloatVariable("K1", 0.5, 2) { Default = 1.2 }, new ChoiceVariable("Stem", false, true) { Default = true }),
+                })
+            { Default = "NoRetriever", Contract = typeof(IRetriever) },
+            new FloatVariable("TopP", 0.1, 1) { Default = 0.9, When = Condition.When("Sampling.Kind", "nucleus") },
+            new IntegerVariable("Stems", 1, 5) { Default = 3, When = Condition.When("Retriever.KeywordRetriever.Stem", true) },
+            new CompositeVariable("Calls", ["Sampling.Beams"], c => c["Sampling.Beams"].AsInteger() * 2),
+        ],
+        [
+            new("Cool", ["Temperature", "Sampling.Beams"], c => c["Temperature"].AsReal() < 1.5 || c["Sampling.Beams"].AsInteger() < 9 ? null : "too hot for beams"),
+            new(
+                "Matches",
+                ["Provider", "Model", "Temperature", "Retriever", "TopP", "Stems", "Calls", "Sampling.Kind", "Sampling.Beams", "Retriever.KeywordRetriever.K1", "Retriever.KeywordRetriever.Stem", "Limits.Least"],
+                c => c["TopP"].IsAbsent || c["Sampling.Beams"].AsInteger() > 1 ? null : "nucleus sampling needs beams")
+            { SeesAbsent = true },
+        ],
+        [
+            new("Sampling", VariableSpace.Create(new ChoiceVariable("Kind", "greedy", "nucleus") { Default = "greedy" }, new IntegerVariable("Beams", 1, 9) { Default = 3 })),
+            new("Limits", VariableSpace.Create(new IntegerVariable("Least", 1, 4) { Default = 2 }), Condition.When("Sampling.Beams", 1)),
+        ]);
 }

@@ -230,3 +230,58 @@ public sealed partial class Bundles
     [Variable]
     public partial Computed Chunks { get; }
 }
+
+public sealed partial class Sampling
+{
+    [Variable("greedy", "nucleus")]
+    public partial string Kind { get; }
+
+    [Variable(1, 9, Default = 3)]
+    public partial int Beams { get; }
+}
+
+public sealed partial class Crossed
+{
+    [Variable]
+    public partial Provider Provider { get; }
+
+    [Variable("mini", "large")]
+    public partial string Model { get; }
+
+    [Variable(0.5, 0.8, Default = 0.7)]
+    [Case(nameof(Provider), Provider.OpenAi, Name = "wide", Minimum = 0, Maximum = 2, Default = 0.7), When(nameof(Model), "large", Case = "wide"), When("Sampling.Beams", Minimum = 2, Case = "wide")]
+    [Case(nameof(Provider), Provider.Groq, Minimum = 0.1, Maximum = 0.9, Default = 0.5)]
+    public partial double Temperature { get; }
+
+    [Variable]
+    public partial Sampling Sampling { get; }
+
+    [Variable(typeof(NoRetriever), typeof(KeywordRetriever))]
+    public partial IRetriever Retriever { get; }
+
+    [Variable(0.1, 1.0, Default = 0.9), When("Sampling.Kind", "nucleus")]
+    public partial double? TopP { get; }
+
+    [Variable(1, 5), When("Retriever.KeywordRetriever.Stem", true)]
+    public partial int? Stems { get; }
+
+    [Variable(Compute = nameof(Count))]
+    public partial int Calls { get; }
+
+    [Variable, When("Sampling.Beams", 1)]
+    public partial Limits? Limits { get; }
+
+    [Constraint("too hot for beams")]
+    private static bool Cool(double temperature, int samplingBeams) => temperature < 1.5 || samplingBeams < 9;
+
+    [Constraint("nucleus sampling needs beams")]
+    private static bool Matches(Configuration configuration) => configuration.TopP is null || configuration.Sampling.Beams > 1;
+
+    private static int Count(int samplingBeams) => samplingBeams * 2;
+}
+
+public sealed partial class Limits
+{
+    [Variable(1, 4)]
+    public partial int Least { get; }
+}

@@ -18,6 +18,7 @@ public sealed record SpaceCase(string Name, VariableSpace Declared, VariableSpac
         new("hybrids", Hybrids.Variables, Contract.Created.Hybrids(), """{"Split":"Words","Split.Value":450}""", """{"Split":"Whole","Split.Value":1}""", """{"Split":"Sentences","Split.Value":2,"Joined":1,"Title":"bold"}"""),
         new("modules", Modules.Variables, Contract.Created.Modules(), """{"Retriever":"NoRetriever","Retriever.KeywordRetriever.K1":1}""", """{"Retriever":"Keyword"}""", """{"Retriever":"VectorRetriever","Retriever.VectorRetriever.Probes":3}"""),
         new("bundles", Bundles.Variables, Contract.Created.Bundles(), """{"OpenAi.Effort":"high"}""", """{"Provider":"Groq","Groq.Lanes":9,"Groq.Compatible.Effort":"mid"}""", """{"Chunks.Size":49,"Chunk.Size":60}"""),
+        new("crossed", Crossed.Variables, Contract.Created.Crossed(), """{"Provider":"OpenAi","Model":"mini","Temperature":1.5}""", """{"Sampling.Kind":"greedy","TopP":0.5}""", """{"Stems":2}""", """{"Model":"large","Temperature":1.8,"Sampling.Beams":9}""", """{"Sampling.Kind":"nucleus","Sampling.Beams":1}""", """{"Limits.Least":1}"""),
     ];
 
     public override string ToString() => Name;

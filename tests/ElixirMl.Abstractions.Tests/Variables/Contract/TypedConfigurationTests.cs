@@ -137,4 +137,18 @@ public class TypedConfigurationTests
         Assert.Equal("high", new Bundles().With(new Bundles.Configuration { Provider = Provider.OpenAi, OpenAi = new() { Effort = "high" } }).OpenAi?.Effort);
         Assert.DoesNotContain(groq.Active.ToValues(), static pair => pair.Key.StartsWith("OpenAi", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_case_over_several_variables_needs_all_of_them_and_conditions_see_into_bundles_and_modules()
+    {
+        var wide = new Crossed.Configuration { Model = "large", Temperature = 1.2 };
+        var narrow = wide with { Sampling = new() { Beams = 1 } };
+        var nucleus = new Crossed().With(new Crossed.Configuration { Sampling = new() { Kind = "nucleus" }, Retriever = "KeywordRetriever" });
+
+        Assert.True(wide.Validate().IsValid);
+        Assert.Equal("$.Temperature", Assert.Single(narrow.Validate().Errors).Path);
+        Assert.Equal((0.9, 3, 6), (nucleus.TopP, nucleus.Stems, nucleus.Calls));
+        Assert.Equal((null, null), (new Crossed().TopP, new Crossed().Stems));
+        Assert.Equal(2, new Crossed().With(new Crossed.Configuration { Sampling = new() { Beams = 1 } }).Limits?.Least);
+    }
 }

@@ -1,0 +1,43 @@
+using System.Composition;
+using ElixirMl.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ElixirMl.CodeFixes.Fixes;
+
+/// <summary>Takes an argument of an attribute away, or one value of a list.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class RemoveArgument() : Fix(
+    EML2007VariableScaleDoesNotFit.Id,
+    EML2008PowerOfTwoDoesNotFit.Id,
+    EML2011ChoiceIsRepeated.Id,
+    EML2013WeightsDoNotFit.Id,
+    EML2033SettingHasNoEffect.Id,
+    EML2034FieldOffersNoVariable.Id)
+{
+    private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
+    {
+        var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        var argument = node.FirstAncestorOrSelf<AttributeArgumentSyntax>();
+        var element = node.FirstAncestorOrSelf<CollectionElementSyntax>();
+        if (element is { Parent: CollectionExpressionSyntax list } && !HasWeights(element))
+        {
+            yield return new Proposal($"Remove {element}", Edits.Remove(list.Elements, list.Elements.IndexOf(element)));
+        }
+        else if (argument is { Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } arguments } && (argument.NameEquals is not null || !HasWeights(argument)))
+        {
+            yield return arguments.Arguments.Count == 1
+                ? new Proposal($"Remove {argument}", Edits.Delete(arguments.SpanStart, arguments.Span.End))
+                : new Proposal($"Remove {argument}", Edits.Remove(attribute.ArgumentList!.Arguments, arguments.Arguments.IndexOf(argument)));
+        }
+        else if (node is AttributeSyntax whole)
+        {
+            yield return new Proposal($"Remove {whole}", Edits.Remove(whole));
+        }
+    }
+
+    // Which weight belongs to the repeated value only its writer knows.
+    private static bool HasWeights(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: var arguments } && arguments.Any(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Weights");
+}
