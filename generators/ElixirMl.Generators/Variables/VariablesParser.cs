@@ -52,9 +52,9 @@ internal static class VariablesParser
         return variable with { Model = variable.Model with { Kind = VariableKind.Broken } };
     }
 
-    private static void CheckPaths(INamedTypeSymbol type, IReadOnlyList<ParsedVariable> variables, Faults faults)
+    private static void CheckPaths(INamedTypeSymbol type, List<ParsedVariable> variables, Faults faults)
     {
-        if (variables.Count > 0 && type.GetMembers("Configuration").FirstOrDefault(static member => member is not IPropertySymbol property || property.Find(KnownNames.VariableAttribute) is null) is { } member)
+        if (variables.Count > 0 && type.GetMembers("Configuration").FirstOrDefault(IsForeign) is { } member)
         {
             faults.Add(FaultKind.NameIsTaken, member, $"Member '{type.Name}.Configuration' has the name of the generated configuration, so rename it");
         }
@@ -73,4 +73,12 @@ internal static class VariablesParser
             }
         }
     }
+
+    // Rules see the generated configuration too; it is no stranger.
+    private static bool IsForeign(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Find(KnownNames.VariableAttribute) is null,
+        INamedTypeSymbol { IsRecord: true } configuration => configuration.GetMembers("ToValues").IsEmpty,
+        _ => true,
+    };
 }

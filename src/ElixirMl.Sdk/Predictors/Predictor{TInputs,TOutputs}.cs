@@ -30,7 +30,7 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
         Variables = SignatureVariables.Of(signature);
         State = Complete(state ?? new(signature.Model.Name));
         Signature = WithInstructions(signature.Model, State);
-        Filled = new(State.Values);
+        Filled = FilledSignatures.With(State.Values);
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,9 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     public IChatClient Client { get; private set; }
 
     /// <inheritdoc/>
-    public VariableSpace Space => _space ??= VariableSpace.Union(PredictorVariables.Space(State.Settings, Caller.Catalog, State.Demos.Count), Variables);
+    public VariableSpace Space => _space ??= Variables.Variables.Count == 0
+        ? PredictorVariables.Space(State.Settings, Caller.Catalog, State.Demos.Count)
+        : VariableSpace.Union(PredictorVariables.Space(State.Settings, Caller.Catalog, State.Demos.Count), Variables);
 
     /// <inheritdoc/>
     public VariableSpace Variables { get; }
@@ -66,7 +68,7 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
         var copy = (Predictor<TInputs, TOutputs>)MemberwiseClone();
         copy.State = Complete(state);
         copy.Signature = WithInstructions(Contract.Model, state);
-        copy.Filled = new(copy.State.Values);
+        copy.Filled = FilledSignatures.With(copy.State.Values);
         copy.Prompts = new();
         copy._space = null;
         return copy;

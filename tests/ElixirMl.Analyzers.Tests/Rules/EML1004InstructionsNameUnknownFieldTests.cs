@@ -35,6 +35,9 @@ public sealed class EML1004InstructionsNameUnknownFieldTests : FixableRuleTests<
     [InlineData("""
         [Signature] public sealed partial record Ask { [Input] public required string Message { get; init; } [Output] public required string Answer { get; init; } }
         """)]
+    [InlineData("""
+        [Signature("Answer in a {Tone} tone.")] public sealed partial record Ask { [Input] public required string Ton { get; init; } [Output] public required string Answer { get; init; } [Variable("curt", "kind")] public partial string Tone { get; } }
+        """)]
     public Task A_near_miss_is_left_alone(string source) => FindsNothingAsync(source);
 
     [Fact]
