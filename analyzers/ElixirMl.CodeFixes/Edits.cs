@@ -16,25 +16,22 @@ internal static class Edits
 
     internal static TextChange Delete(int start, int end) => new(TextSpan.FromBounds(start, end), "");
 
-    /// <summary>Takes one of several items away, with its comma.</summary>
-    internal static TextChange Remove<T>(SeparatedSyntaxList<T> items, int index)
-        where T : SyntaxNode =>
-        index < items.Count - 1 ? Delete(items[index].SpanStart, items[index + 1].SpanStart)
-        : index > 0 ? Delete(items[index - 1].Span.End, items[index].Span.End)
-        : Delete(items[index].SpanStart, items[index].Span.End);
-
     /// <summary>Takes an attribute away: with its comma if it has company, with its brackets and their line end if it is alone.</summary>
     internal static TextChange Remove(AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
-        var index = list.Attributes.IndexOf(attribute);
-        if (index < list.Attributes.Count - 1)
-        {
-            return Delete(attribute.SpanStart, list.Attributes[index + 1].SpanStart);
-        }
-
-        return index > 0
-            ? Delete(list.Attributes[index - 1].Span.End, attribute.Span.End)
+        return list.Attributes.Count > 1
+            ? Remove(list.Attributes, attribute)
             : Delete(list.SpanStart, list.CloseBracketToken.GetNextToken().SpanStart);
+    }
+
+    /// <summary>Takes an item of a list away, with the separator that is then one too many.</summary>
+    internal static TextChange Remove<TNode>(SeparatedSyntaxList<TNode> items, TNode item)
+        where TNode : SyntaxNode
+    {
+        var index = items.IndexOf(item);
+        return index < items.Count - 1 ? Delete(item.SpanStart, items[index + 1].SpanStart)
+            : index > 0 ? Delete(items[index - 1].Span.End, item.Span.End)
+            : Delete(item.SpanStart, items.SeparatorCount > 0 ? items.GetSeparator(0).Span.End : item.Span.End);
     }
 }

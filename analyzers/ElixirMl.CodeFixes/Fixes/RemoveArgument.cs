@@ -14,7 +14,9 @@ public sealed class RemoveArgument() : Fix(
     EML2011ChoiceIsRepeated.Id,
     EML2013WeightsDoNotFit.Id,
     EML2033SettingHasNoEffect.Id,
-    EML2034FieldOffersNoVariable.Id)
+    EML2034FieldOffersNoVariable.Id,
+    EML3012ModuleCannotBeMade.Id,
+    EML3013TemperatureIsOutOfRange.Id)
 {
     private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
     {
@@ -23,13 +25,13 @@ public sealed class RemoveArgument() : Fix(
         var element = node.FirstAncestorOrSelf<CollectionElementSyntax>();
         if (element is { Parent: CollectionExpressionSyntax list } && !HasWeights(element))
         {
-            yield return new Proposal($"Remove {element}", Edits.Remove(list.Elements, list.Elements.IndexOf(element)));
+            yield return new Proposal($"Remove {element}", Edits.Remove(list.Elements, element));
         }
-        else if (argument is { Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } arguments } && (argument.NameEquals is not null || !HasWeights(argument)))
+        else if (argument is { Parent: AttributeArgumentListSyntax arguments } && (argument.NameEquals is not null || !HasWeights(argument)))
         {
             yield return arguments.Arguments.Count == 1
                 ? new Proposal($"Remove {argument}", Edits.Delete(arguments.SpanStart, arguments.Span.End))
-                : new Proposal($"Remove {argument}", Edits.Remove(attribute.ArgumentList!.Arguments, arguments.Arguments.IndexOf(argument)));
+                : new Proposal($"Remove {argument}", Edits.Remove(arguments.Arguments, argument));
         }
         else if (node is AttributeSyntax whole)
         {

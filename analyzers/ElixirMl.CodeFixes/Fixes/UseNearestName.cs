@@ -18,7 +18,9 @@ public sealed class UseNearestName() : Fix(
     EML2017ConditionNamesNoVariable.Id,
     EML2019ConditionNeverHolds.Id,
     EML2020CaseIsUnknown.Id,
-    EML2023ComputeIsMissing.Id)
+    EML2023ComputeIsMissing.Id,
+    EML3002ForwardIsMissing.Id,
+    EML3021ToolNameIsInvalid.Id)
 {
     private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
     {
