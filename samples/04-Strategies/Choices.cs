@@ -1,5 +1,6 @@
 using ElixirMl.Predictors;
 using ElixirMl.Predictors.Strategies;
+using ElixirMl.Scripting;
 using Microsoft.Extensions.AI;
 
 namespace Strategies;
@@ -15,6 +16,8 @@ public static class Choices
     private static readonly AIFunction Payments = AIFunctionFactory.Create(
         static (string customer) => $"Two payments of 30 € by {customer} on the same day.", "payments", "Lists the payments of a customer.");
 
+    private static readonly CSharpInterpreter Interpreter = new();
+
     public static IReadOnlyList<Strategy> All { get; } =
     [
         Predict.Shared,
@@ -26,5 +29,7 @@ public static class Choices
         new Refine(2, Sure, 0.95),
         new Checked(Confident),
         new ReAct(Payments) { MaxSteps = 2 },
+        new ProgramOfThought(Interpreter),
+        new CodeAct(Interpreter, Payments),
     ];
 }

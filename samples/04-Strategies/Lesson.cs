@@ -15,7 +15,7 @@ public sealed class Lesson(IChatClient client, TextWriter output)
         foreach (var strategy in Choices.All)
         {
             using var recorder = new PromptRecorder(client);
-            var router = new RouteTicketPredictor(recorder).WithDemos(Tickets.Demos);
+            var router = new RouteTicketPredictor(recorder).WithDemos([.. Tickets.Demos, .. Tickets.Programs]);
             var answer = await router.PredictAsync(message, new() { Strategy = strategy, Seed = 1 }, cancellationToken);
             Show(strategy, recorder, answer);
             answers.Add(answer);

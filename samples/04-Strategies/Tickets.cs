@@ -16,5 +16,24 @@ public static class Tickets
         Known("When will the parcel arrive?", Team.Shipping),
     ];
 
+    /// <summary>Tickets with programs that route them. The embedded learner writes no programs of its own: it repeats that of the nearest ticket.</summary>
+    public static ValueList<Demo> Programs { get; } =
+    [
+        Routed("The refund for my last invoice has not arrived.", """
+            string[] words = ["invoice", "refund", "payment", "charged"];
+            var found = words.Count(word => message.Contains(word, StringComparison.OrdinalIgnoreCase));
+            Print($"{found} words speak of money");
+            return new { team = found > 0 ? "Billing" : "Technical", confidence = found > 0 ? 0.9 : 0.4 };
+            """),
+        Routed("My parcel went to the wrong address.", """
+            var isParcel = Regex.IsMatch(message, "parcel|address|deliver", RegexOptions.IgnoreCase);
+            return new { team = isParcel ? "Shipping" : "Technical", confidence = isParcel ? 0.9 : 0.4 };
+            """),
+    ];
+
+    // No output of the signature itself, so that only strategies that ask for code show it.
+    private static Demo Routed(string message, string code) =>
+        new([DemoField.OfText("message", message)], [DemoField.OfText("code", code)]);
+
     private static Demo Known(string message, Team team) => Demo.Of(new RouteTicket { Message = message, Team = team, Confidence = 0.9 });
 }

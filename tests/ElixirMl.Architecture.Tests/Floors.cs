@@ -9,6 +9,7 @@ internal static class Floors
         ["ElixirMl.Sdk"] = 2,
         ["ElixirMl.Resources"] = 3,
         ["ElixirMl.Providers"] = 3,
+        ["ElixirMl.CodeInterpreter"] = 3,
         ["ElixirMl.Distributed"] = 3,
         ["ElixirMl.Cli"] = 4,
         ["ElixirMl.Dashboard"] = 4,

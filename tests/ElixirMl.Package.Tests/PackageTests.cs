@@ -34,7 +34,18 @@ public sealed class PackageTests(PackedProject packed) : IClassFixture<PackedPro
         }
         """;
 
-    public static TheoryData<string> Packages => ["ElixirMl.Abstractions", "ElixirMl.Sdk", "ElixirMl.Providers"];
+    private const string Code = """
+        using ElixirMl.Predictors.Code;
+        using ElixirMl.Schemas;
+        using ElixirMl.Scripting;
+
+        var interpreter = new CSharpInterpreter();
+        var contract = new CodeContract(Schema.FromSignature("In", "count: integer"), []);
+        var result = await interpreter.RunAsync(new(contract, "return new { twice = 2 * count };", "{\"count\":21}"u8.ToArray()), default);
+        Console.WriteLine(result.Value ?? result.Errors.ToString());
+        """;
+
+    public static TheoryData<string> Packages => ["ElixirMl.Abstractions", "ElixirMl.Sdk", "ElixirMl.Providers", "ElixirMl.CodeInterpreter"];
 
     [Fact]
     public async Task A_strangers_program_builds_without_warnings_and_runs()
@@ -43,6 +54,15 @@ public sealed class PackageTests(PackedProject packed) : IClassFixture<PackedPro
 
         Assert.True(code == 0, output);
         Assert.Equal("Billing", (await Dotnet.RunAsync(packed.Stranger, "bin/Debug/net10.0/Stranger.dll")).Trim());
+    }
+
+    [Fact]
+    public async Task A_strangers_program_runs_code_in_the_worker_of_the_package()
+    {
+        var (code, output) = await packed.BuildAsync(Code);
+
+        Assert.True(code == 0, output);
+        Assert.Equal("{\"twice\":42}", (await Dotnet.RunAsync(packed.Stranger, "bin/Debug/net10.0/Stranger.dll")).Trim());
     }
 
     [Theory]

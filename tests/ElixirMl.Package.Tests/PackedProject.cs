@@ -24,7 +24,7 @@ public sealed class PackedProject : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var configuration = typeof(PackedProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Configuration").Value!;
-        foreach (var name in (string[])["ElixirMl.Abstractions", "ElixirMl.Sdk", "ElixirMl.Providers"])
+        foreach (var name in (string[])["ElixirMl.Abstractions", "ElixirMl.Sdk", "ElixirMl.Providers", "ElixirMl.CodeInterpreter"])
         {
             await Dotnet.RunAsync(_root, "pack", $"src/{name}/{name}.csproj", "--no-build", "--no-restore", "--configuration", configuration, "--output", Feed, "--nologo", "--verbosity", "quiet");
         }
@@ -88,6 +88,7 @@ public sealed class PackedProject : IAsyncLifetime
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="ElixirMl.Sdk" Version="{Version}" />
+                <PackageReference Include="ElixirMl.CodeInterpreter" Version="{Version}" />
               </ItemGroup>
             </Project>
             """);

@@ -145,14 +145,4 @@ public sealed class ReActTests
 
     private static string Step(string thought, string tool, string arguments) =>
         $"[[ ## next_thought ## ]]\n{thought}\n[[ ## next_tool ## ]]\n{tool}\n[[ ## next_arguments ## ]]\n{arguments}\n[[ ## completed ## ]]";
-
-    private sealed class NarrowClient(IChatClient inner, Func<IReadOnlyList<ChatMessage>, bool> isTooLong) : DelegatingChatClient(inner)
-    {
-        public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
-        {
-            var all = messages.ToList();
-            var response = isTooLong(all) ? null : await base.GetResponseAsync(all, options, cancellationToken);
-            return response ?? throw new ContextWindowExceededException("too long");
-        }
-    }
 }

@@ -3,6 +3,7 @@ using ElixirMl.Predictors.Strategies;
 using ElixirMl.Schemas;
 using ElixirMl.Sdk.Tests.Fixtures;
 using ElixirMl.Signatures;
+using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Sdk.Tests.Predictors;
 
@@ -169,9 +170,9 @@ public sealed class SamplingTests
     [Fact]
     public void Costs_are_stated()
     {
-        Strategy[] strategies = [Predict.Shared, ChainOfThought.Shared, new SelfConsistency(5), new MultiChainComparison(3), new BestOfN(4, Sure, 1), new Refine(3, Sure, 1), new NearestDemos()];
+        Strategy[] strategies = [Predict.Shared, ChainOfThought.Shared, new SelfConsistency(5), new MultiChainComparison(3), new BestOfN(4, Sure, 1), new Refine(3, Sure, 1), new NearestDemos(), new ProgramOfThought(new ScriptedInterpreter()), new CodeAct(new ScriptedInterpreter()), new ReAct(AIFunctionFactory.Create(() => 1, "one"))];
 
-        Assert.Equal([1, 2.5, 12.5, 10, 4, 5, 1], strategies.Select(strategy => strategy.CostMultiplier));
+        Assert.Equal([1, 2.5, 8, 10, 4, 5, 1, 3, 5, 4], strategies.Select(strategy => Math.Round(strategy.CostMultiplier, 9)));
     }
 
     [Fact]
@@ -183,7 +184,7 @@ public sealed class SamplingTests
         var chosen = router.WithConfiguration(name => name == "Strategy" ? "SelfConsistency(3)" : Variables.VariableValue.Absent);
 
         Assert.Equal(["Predict", "SelfConsistency(3)", "BestOfN(2, sure, 1)"], choices.Options.Select(option => option.Name));
-        Assert.Equal(new double[] { 1, 7.5, 2 }, choices.Options.Select(option => (double)option.CostFactor));
+        Assert.Equal(new double[] { 1, 5.25, 2 }, choices.Options.Select(option => (double)option.CostFactor));
         Assert.IsType<SelfConsistency>(chosen.State.Settings.Strategy);
     }
 

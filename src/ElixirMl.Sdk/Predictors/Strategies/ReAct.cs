@@ -1,9 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
-using ElixirMl.Clients;
 using ElixirMl.Predictors.Tools;
-using ElixirMl.Schemas;
-using ElixirMl.Schemas.Records;
 using ElixirMl.Signatures;
 using Microsoft.Extensions.AI;
 
@@ -20,8 +16,6 @@ public sealed class ReAct : Strategy
     /// <summary>What the model calls when it knows enough.</summary>
     public const string Finish = "finish";
 
-    private const int MostDroppedSteps = 3;
-
     private readonly ConditionalWeakTable<Signature, ReActQuestions> _questions = [];
     private readonly ToolBox _tools;
 
@@ -31,6 +25,11 @@ public sealed class ReAct : Strategy
     public ReAct(params IEnumerable<AIFunction> tools)
     {
         _tools = new([.. tools]);
+        if (_tools.Tools.Count == 0)
+        {
+            throw new ArgumentException("There is no tool. Give at least one.", nameof(tools));
+        }
+
         if (_tools.Names.Contains(Finish))
         {
             throw new ArgumentException($"No tool may be called '{Finish}'; that is how the model says that it is done.", nameof(tools));
@@ -55,8 +54,8 @@ public sealed class ReAct : Strategy
     public Func<ToolRequest, CancellationToken, ValueTask<bool>>? Approve { get; init; }
 
     /// <inheritdoc/>
-    /// <value>6: a few steps with a growing prompt.</value>
-    public override double CostMultiplier => 6;
+    /// <value>4: a few steps with a growing prompt.</value>
+    public override double CostMultiplier => 4;
 
     /// <inheritdoc/>
     public override Signature Derive(Signature signature) => QuestionsFor(signature).Next;
@@ -66,38 +65,23 @@ public sealed class ReAct : Strategy
     {
         ArgumentNullException.ThrowIfNull(exchange);
         var questions = QuestionsFor(exchange.Predictor.Signature);
-        var steps = new ReActSteps(MostDroppedSteps);
+        var steps = new StepLog();
         for (var i = 0; i < MaxSteps; i++)
         {
-            var next = await AskAsync(steps, () => exchange.AskAsync(questions.AskNext(steps), questions.NextCodec, cancellationToken)).ConfigureAwait(false);
+            var next = await steps.AskAsync(() => exchange.AskAsync(questions.AskNext(steps), questions.NextCodec, cancellationToken)).ConfigureAwait(false);
             var (thought, tool, arguments) = questions.Read(next.Outputs);
             if (string.Equals(tool, Finish, StringComparison.OrdinalIgnoreCase))
             {
-                steps.Add(new(thought, Finish, "{}", "Done."));
+                steps.Add(("thought", thought), ("tool", $"{Finish} {{}}"), ("observation", "Done."));
                 break;
             }
 
             var observation = await _tools.CallAsync(tool, arguments, Approve, cancellationToken).ConfigureAwait(false);
-            steps.Add(new(thought, tool, arguments, observation));
+            steps.Add(("thought", thought), ("tool", $"{tool} {arguments}"), ("observation", observation.Text));
         }
 
-        var answer = await AskAsync(steps, () => exchange.AskAsync(questions.AskAnswer(steps), cancellationToken)).ConfigureAwait(false);
+        var answer = await steps.AskAsync(() => exchange.AskAsync(questions.AskAnswer(steps), cancellationToken)).ConfigureAwait(false);
         return answer with { Call = answer.Call with { Reasoning = steps.ToString() } };
-    }
-
-    private static async ValueTask<TAnswer> AskAsync<TAnswer>(ReActSteps steps, Func<ValueTask<TAnswer>> ask)
-    {
-        while (true)
-        {
-            try
-            {
-                return await ask().ConfigureAwait(false);
-            }
-            catch (ContextWindowExceededException) when (steps.TryDropOldest())
-            {
-                continue;
-            }
-        }
     }
 
     private ReActQuestions QuestionsFor(Signature signature) => _questions.GetValue(signature, asked => new(asked, _tools));

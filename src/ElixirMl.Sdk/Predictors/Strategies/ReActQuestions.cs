@@ -31,9 +31,9 @@ internal sealed class ReActQuestions
 
     public RecordCodec NextCodec { get; }
 
-    public Question AskNext(ReActSteps steps) => new(Next) { ExtraInputs = [new(_trajectory, steps.ToString())], Settings = new() { DemoCount = 0 } };
+    public Question AskNext(StepLog steps) => new(Next) { ExtraInputs = [new(_trajectory, steps.ToString())], Settings = new() { DemoCount = 0 } };
 
-    public Question AskAnswer(ReActSteps steps) => new(_answer) { ExtraInputs = [new(_trajectory, steps.ToString())] };
+    public Question AskAnswer(StepLog steps) => new(_answer) { ExtraInputs = [new(_trajectory, steps.ToString())] };
 
     public (string Thought, string Tool, string Arguments) Read(Record step) =>
         (NextCodec.FormatField(step, 0) ?? "", (NextCodec.FormatField(step, 1) ?? "").Trim().Trim('`', '"', '\''), NextCodec.FormatField(step, 2) ?? "{}");

@@ -11,21 +11,24 @@ namespace ElixirMl.Predictors.Tools;
 /// <remarks>Thread-safe as far as the tools are. Whatever goes wrong with a call is told as its result, except for a cancellation.</remarks>
 internal sealed class ToolBox
 {
-    private const int LongestObservation = 20_000;
+    /// <summary>Characters of a result that a prompt can hold without harm.</summary>
+    public const int LongestObservation = 20_000;
+
     private static readonly FieldType ArgumentsType = new FieldType.Map(new FieldType.Text(), new FieldType.Any());
 
     private readonly AIFunction[] _tools;
+    private readonly int _longestResult;
 
-    public ToolBox(AIFunction[] tools)
+    /// <param name="tools">With different names.</param>
+    /// <param name="longestResult">Characters; the rest of a longer result is cut off.</param>
+    public ToolBox(AIFunction[] tools, int longestResult = LongestObservation)
     {
-        if (tools.Length == 0)
-        {
-            throw new ArgumentException("There is no tool. Give at least one.", nameof(tools));
-        }
-
+        _longestResult = longestResult;
         var twice = tools.GroupBy(static tool => tool.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static group => group.Count() > 1);
         _tools = twice is null ? tools : throw new ArgumentException($"Two tools are called '{twice.Key}'. Rename one of them.", nameof(tools));
     }
+
+    public IReadOnlyList<AIFunction> Tools => _tools;
 
     public IEnumerable<string> Names => _tools.Select(static tool => tool.Name);
 
@@ -39,30 +42,30 @@ internal sealed class ToolBox
     }
 
     /// <returns>What the model is told.</returns>
-    public async ValueTask<string> CallAsync(string name, string arguments, Func<ToolRequest, CancellationToken, ValueTask<bool>>? approve, CancellationToken cancellationToken)
+    public async ValueTask<ToolOutcome> CallAsync(string name, string arguments, Func<ToolRequest, CancellationToken, ValueTask<bool>>? approve, CancellationToken cancellationToken)
     {
         if (Array.Find(_tools, tool => string.Equals(tool.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } tool)
         {
-            return $"There is no tool '{name}'. Tools are {string.Join(", ", Names)}.";
+            return ToolOutcome.Failure($"There is no tool '{name}'. Tools are {string.Join(", ", Names)}.");
         }
 
         if (!TryRead(arguments, out var values))
         {
-            return $"The arguments are not one JSON object: {arguments}";
+            return ToolOutcome.Failure($"The arguments are not one JSON object: {arguments}");
         }
 
         var errors = ToolArguments.Validate(tool.JsonSchema, values);
         if (errors.Count > 0)
         {
-            return $"The arguments do not fit: {string.Join(" ", errors)}";
+            return ToolOutcome.Failure($"The arguments do not fit: {string.Join(" ", errors)}");
         }
 
         return approve is not null && !await approve(new(tool.Name, values), cancellationToken).ConfigureAwait(false)
-            ? "The call was not approved."
+            ? ToolOutcome.Failure("The call was not approved.")
             : await InvokeAsync(tool, values, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask<string> InvokeAsync(AIFunction tool, JsonElement arguments, CancellationToken cancellationToken)
+    private async ValueTask<ToolOutcome> InvokeAsync(AIFunction tool, JsonElement arguments, CancellationToken cancellationToken)
     {
         try
         {
@@ -73,11 +76,11 @@ internal sealed class ToolBox
             }
 
             var text = ToolText.Of(await tool.InvokeAsync(values, cancellationToken).ConfigureAwait(false));
-            return text.Length <= LongestObservation ? text : $"{text.AsSpan(0, LongestObservation)}… (cut off)";
+            return new(text.Length <= _longestResult ? text : $"{text.AsSpan(0, _longestResult)}… (cut off)", IsError: false);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return $"The tool failed: {error.Message}";
+            return ToolOutcome.Failure($"The tool failed: {error.Message}");
         }
     }
 

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ElixirMl.Scripting.Rules;
+
+/// <summary>Parts of the language that programs do without, whatever they are used for.</summary>
+internal static class SyntaxRules
+{
+    /// <returns>What the node is, for a sentence; <see langword="null"/> when it is fine.</returns>
+    public static string? Violation(SyntaxNode node) => node switch
+    {
+        UnsafeStatementSyntax or FixedStatementSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax => "unsafe code",
+        StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax => "`stackalloc`",
+        TypeOfExpressionSyntax => "`typeof`",
+        RefValueExpressionSyntax or RefTypeExpressionSyntax or MakeRefExpressionSyntax => "a typed reference",
+        AwaitExpressionSyntax => "`await` (programs run from top to bottom; functions return their values directly)",
+        LockStatementSyntax => "`lock`",
+        DestructorDeclarationSyntax => "a finalizer",
+        EventDeclarationSyntax or EventFieldDeclarationSyntax => "an event",
+        ConstructorDeclarationSyntax constructor when constructor.Modifiers.Any(SyntaxKind.StaticKeyword) => "a static constructor",
+        ExternAliasDirectiveSyntax => "`extern alias`",
+        UsingDirectiveSyntax directive when directive.GlobalKeyword != default || directive.UnsafeKeyword != default => "`global using` or `unsafe using`",
+        BaseNamespaceDeclarationSyntax => "a namespace",
+        UsingStatementSyntax { AwaitKeyword.RawKind: not 0 } or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } => "`await`",
+        AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: not 0 } => "`async`",
+        MemberDeclarationSyntax member => OfModifiers(member.Modifiers) ?? OfDeclaration(node),
+        LocalFunctionStatementSyntax function => OfModifiers(function.Modifiers),
+        IdentifierNameSyntax name => OfName(name.Identifier),
+        _ => OfDeclaration(node),
+    };
+
+    /// <summary>Directives change how a source is read, and none is needed.</summary>
+    public static IEnumerable<SyntaxTrivia> Directives(SyntaxNode root) => root.DescendantTrivia(descendIntoTrivia: true).Where(static trivia => trivia.IsDirective);
+
+    private static string? OfModifiers(SyntaxTokenList modifiers)
+    {
+        foreach (var modifier in modifiers)
+        {
+            if (modifier.Kind() is SyntaxKind.UnsafeKeyword or SyntaxKind.ExternKeyword or SyntaxKind.AsyncKeyword or SyntaxKind.PartialKeyword)
+            {
+                return $"`{modifier.ValueText}`";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OfDeclaration(SyntaxNode node) => node switch
+    {
+        BaseTypeDeclarationSyntax type => OfName(type.Identifier),
+        VariableDeclaratorSyntax variable => OfName(variable.Identifier),
+        ParameterSyntax parameter => OfName(parameter.Identifier),
+        _ => null,
+    };
+
+    // Names of what is put around a program begin so.
+    private static string? OfName(SyntaxToken identifier) =>
+        identifier.ValueText.StartsWith("__", StringComparison.Ordinal) ? $"the name `{identifier.ValueText}`, or any that begins with two underscores," : null;
+}

@@ -1,0 +1,122 @@
+using ElixirMl.Predictors.Code;
+using ElixirMl.Scripting;
+
+namespace ElixirMl.CodeInterpreter.Tests.Scripting;
+
+/// <summary>Programs that use too much are ended, and say so.</summary>
+public sealed class LimitTests
+{
+    private static readonly CSharpInterpreter Narrow = new(new() { CpuSeconds = 1, WallTime = TimeSpan.FromSeconds(20), MemoryMegabytes = 64, OutputCharacters = 1_000, ValueBytes = 10_000, CodeCharacters = 2_000 });
+
+    [Theory]
+    [InlineData("while (true) { }", "processor time")]
+    [InlineData("while (true) { try { while (true) { } } catch { } }", "processor time")]
+    [InlineData("int F(int n) => F(n + 1) + 1;\nreturn F(0);", "stack")]
+    [InlineData("try { int F(int n) => F(n + 1) + 1; return F(0); } catch { return 1; }", "stack")]
+    [InlineData("record R { public R Self => new(); }\nreturn new R().Self.ToString();", "stack")]
+    [InlineData("var all = new List<byte[]>(); while (true) all.Add(new byte[1_000_000]);", "memory")]
+    [InlineData("var all = new List<string>(); while (true) all.Add(new string('x', 100_000));", "memory")]
+    [InlineData("return new byte[int.MaxValue].Length;", "memory")]
+    [InlineData("var text = \"x\"; while (true) text += text;", "memory")]
+    [InlineData("return string.Format(\"{0,2000000000}\", 1).Length;", "memory")]
+    [InlineData("return Enumerable.Range(0, int.MaxValue).ToList().Count;", "memory")]
+    [InlineData("return BigInteger.Pow(7, int.MaxValue);", "")]
+    [InlineData("IEnumerable<int> Forever() { while (true) yield return 1; }\nreturn Forever().Sum(x => x - 1);", "processor time")]
+    [InlineData("class A { public bool MoveNext() => true; public int Current => 1; public A GetEnumerator() => this; }\nforeach (var a in new A()) { }", "processor time")]
+    [InlineData("while (true) Print(\"x\");", "processor time")]
+    public async Task A_program_that_uses_too_much_is_ended(string code, string why)
+    {
+        var result = await Interpreter.RunAsync(Narrow, code);
+
+        Assert.Equal(CodeOutcome.LimitExceeded, result.Outcome);
+        Assert.Contains(why, Assert.Single(result.Errors), StringComparison.Ordinal);
+        Assert.InRange(result.Output.Length, 0, 1_100);
+    }
+
+    [Theory]
+    [InlineData("return Regex.IsMatch(new string('a', 40), \"^(a+)+$b\");", "RegexMatchTimeoutException")]
+    [InlineData("return Enumerable.Repeat(1, int.MaxValue);", "larger than 10000 bytes")]
+    [InlineData("class N { public N Next => this; }\nreturn new N();", "nested deeper than 32 levels")]
+    [InlineData("return double.NaN;", "no number")]
+    [InlineData("return new Regex(\"a\");", "cannot be written")]
+    [InlineData("throw new ArgumentException(\"It is wrong.\");", "line 1: ArgumentException: It is wrong.")]
+    [InlineData("var a = new int[1];\n\nreturn a[5];", "line 3: IndexOutOfRangeException")]
+    [InlineData("var a = int.MaxValue;\nreturn a + 1;", "line 2: OverflowException")]
+    [InlineData("string? a = null;\nreturn a!.Length;", "line 2: NullReferenceException")]
+    [InlineData("class Odd : Exception { public override string Message => throw new Exception(\"again\"); }\nthrow new Odd();", "Odd")]
+    public async Task A_program_that_fails_says_why_and_where(string code, string why)
+    {
+        var result = await Interpreter.RunAsync(Narrow, code);
+
+        Assert.Equal(CodeOutcome.Failed, result.Outcome);
+        Assert.Contains(why, Assert.Single(result.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Output_is_cut_off_at_its_limit()
+    {
+        var result = await Interpreter.RunAsync(Narrow, "for (var i = 0; i < 1000; i++) Print(i); return 1;");
+
+        Assert.Equal((CodeOutcome.Completed, "1"), (result.Outcome, result.Value));
+        Assert.EndsWith("… (cut off)\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal(1_000 + "… (cut off)\n".Length, result.Output.Length);
+    }
+
+    [Fact]
+    public async Task A_program_that_is_too_long_is_not_even_read() =>
+        Assert.Equal(CodeOutcome.Refused, (await Interpreter.RunAsync(Narrow, new string(' ', 2_001))).Outcome);
+
+    [Fact]
+    public async Task A_source_that_nests_without_end_is_an_error_and_not_a_crash()
+    {
+        var result = await Interpreter.RunAsync($"return {new string('(', 20_000)}1{new string(')', 20_000)};");
+
+        Assert.NotEqual(CodeOutcome.Completed, result.Outcome);
+    }
+
+    [Theory]
+    [InlineData("return x;", "line 1: The name 'x' does not exist in the current context (CS0103)")]
+    [InlineData("var a = 1;\nint b = \"text\";", "line 2: Cannot implicitly convert type 'string' to 'int' (CS0029)")]
+    [InlineData("var a = ;", "line 1: Invalid expression term ';' (CS1525)")]
+    [InlineData("return 1;\nclass A { int B() => C; }", "line 2: The name 'C' does not exist in the current context (CS0103)")]
+    public async Task Errors_of_the_compiler_have_the_lines_of_the_program(string code, string error)
+    {
+        var result = await Interpreter.RunAsync(code);
+
+        Assert.Equal(CodeOutcome.NotCompiled, result.Outcome);
+        Assert.Contains(error, result.Errors);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_worker()
+    {
+        using var source = new CancellationTokenSource();
+        var started = new TaskCompletionSource();
+        var interpreter = new CSharpInterpreter(new() { CpuSeconds = 60, WallTime = TimeSpan.FromMinutes(1) });
+        var contract = new CodeContract(new("Nothing", []), [new("ready", "", """{"type":"object","properties":{}}""")]);
+        var run = interpreter.RunAsync(new(contract, "ready(); while (true) { }", "{}"u8.ToArray())
+        {
+            CallTool = (_, _, _) =>
+            {
+                started.SetResult();
+                return ValueTask.FromResult(new CodeToolResult("", IsError: false));
+            },
+        }, source.Token).AsTask();
+        await started.Task;
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+    }
+
+    [Fact]
+    public async Task Wall_time_ends_a_program_from_outside()
+    {
+        var time = new CSharpInterpreter(new() { WallTime = TimeSpan.FromMilliseconds(1) });
+
+        var result = await Interpreter.RunAsync(time, "return 1;");
+
+        Assert.Equal(CodeOutcome.LimitExceeded, result.Outcome);
+        Assert.Contains("did not end within", Assert.Single(result.Errors), StringComparison.Ordinal);
+    }
+}
