@@ -118,6 +118,29 @@ internal static class MlJson
         }
     }
 
+    /// <summary>Parses one value; trailing commas are allowed.</summary>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    internal static JsonElement ParseElement(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = true });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Reads the name of a member.</summary>
+    internal static bool TryReadName(ref Utf8JsonReader reader, [NotNullWhen(true)] out string? name, [NotNullWhen(false)] out string? error)
+    {
+        try
+        {
+            name = reader.GetString()!;
+            error = null;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return Fail("the name of a member is not Unicode text: it holds broken UTF-8 or half a surrogate pair", out name, out error);
+        }
+    }
+
     internal static bool TryReadOptionalString(ref Utf8JsonReader reader, out string? value, [NotNullWhen(false)] out string? error)
     {
         value = null;

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using ElixirMl.Signatures;
+using ElixirMl.Tools;
 using ElixirMl.Variables;
 
 namespace ElixirMl.MlTypes;
@@ -14,6 +16,8 @@ public static class MlTypeCatalogue
         MlType.Of<ModelResponse>(), MlType.Of<ToolCall>(), MlType.Of<TokenUsage>(),
         MlType.Of<ReasoningChain>(), MlType.Of<ReasoningStep>(),
         MlType.Of<Cost>(), MlType.Of<Latency>(), MlType.Of<TokenCount>(), MlType.Of<ApiKey>(),
+        MlType.Of<Image>(), MlType.Of<Audio>(), MlType.Of<Document>(), MlType.Of<Code>(), MlType.Of<Reasoning>(),
+        MlType.Of<Citation>(), MlType.Of<Citations>(), MlType.Of<ToolCalls>(), MlType.Of<ToolDescription>(), MlType.Of<ToolSet>(), MlType.Of<History>(),
         MlType.Of<VariableConfiguration>(),
     ];
 

@@ -12,18 +12,4 @@ public sealed partial record Signature(string Name, string Instructions, Schema 
     /// <summary>A copy with other instructions.</summary>
     /// <param name="instructions">What to do, in plain language.</param>
     public Signature WithInstructions(string instructions) => this with { Instructions = instructions };
-
-    /// <summary>A copy with one more output before the others, for example a reasoning.</summary>
-    /// <param name="field">Its name is not used on either side.</param>
-    /// <exception cref="ArgumentException">The name is used.</exception>
-    public Signature PrependOutput(Field field)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        if (Inputs.Fields.Concat(Outputs.Fields).Any(other => other.JsonName == field.JsonName))
-        {
-            throw new ArgumentException($"Signature '{Name}' already has a field '{field.JsonName}'.", nameof(field));
-        }
-
-        return this with { Outputs = Outputs with { Fields = [field, .. Outputs.Fields] } };
-    }
 }

@@ -26,8 +26,13 @@ internal static class DemoTurns
         return [.. incomplete, .. complete];
     }
 
-    private static PromptTurn Render(Adapter adapter, Signature signature, string?[] inputs, string?[] outputs, UserTurn turn) =>
-        new(adapter.FormatUser(signature, Texts(signature.Inputs, inputs), turn), adapter.FormatReply(signature, outputs));
+    private static PromptTurn Render(Adapter adapter, Signature signature, string?[] inputs, string?[] outputs, UserTurn turn)
+    {
+        var texts = Texts(signature.Inputs, inputs);
+        var media = MediaFields.In(signature.Inputs) ? new MediaParts() : null;
+        media?.Lift(signature.Inputs, texts);
+        return new(adapter.FormatUser(signature, texts, turn), adapter.FormatReply(signature, outputs), media);
+    }
 
     /// <summary>Values as a person reads them.</summary>
     public static string?[] Texts(Schema schema, string?[] values)

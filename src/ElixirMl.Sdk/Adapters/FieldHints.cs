@@ -27,7 +27,7 @@ public static class FieldHints
         var constraints = Constraints(field);
         return field.Type switch
         {
-            FieldType.Text when constraints.Length == 0 => "",
+            FieldType.Text or FieldType.Ml { Name: "reasoning" } when constraints.Length == 0 => "",
             FieldType.Optional optional => $"{Join(WithArticle(optional.Inner), constraints)}, or null",
             _ => Join(WithArticle(field.Type), constraints),
         };
@@ -77,6 +77,7 @@ public static class FieldHints
         FieldType.Text => "text",
         FieldType.Formatted { Format: TextFormat.Base64 } => "base 64 text",
         FieldType.Enumeration enumeration => $"exactly one of: {Names(enumeration)}",
+        FieldType.Ml { Name: "reasoning" or "code" or "image" or "audio" or "document" or "tools" or "tool_calls" or "citations" } => TypeName(type),
         FieldType.List or FieldType.Map or FieldType.Object or FieldType.Union => $"JSON: {TypeText.Write(type)}",
         _ => $"a {TypeName(type)}",
     };

@@ -15,7 +15,7 @@ internal static class HistoryTurns
             var outputs = DemoTurns.Values(signature.Outputs, turn.Outputs);
             if (!DemoTurns.IsEmpty(inputs))
             {
-                messages.Add(new(ChatRole.User, adapter.FormatUser(signature, DemoTurns.Texts(signature.Inputs, inputs), UserTurn.Demo)));
+                messages.Add(UserMessage.Of(adapter, signature, DemoTurns.Texts(signature.Inputs, inputs), UserTurn.Demo));
             }
 
             if (!DemoTurns.IsEmpty(outputs))

@@ -30,23 +30,24 @@ internal sealed class Prompt
     public int Count { get; }
 
     /// <summary>The messages before the question.</summary>
-    public IEnumerable<ChatMessage> RenderStatic() =>
-        [new(ChatRole.System, _system), .. _demos.SelectMany(static demo => new ChatMessage[] { new(ChatRole.User, demo.User), new(ChatRole.Assistant, demo.Assistant) })];
-
-    public List<ChatMessage> Render(ReadOnlySpan<string?> inputs) => Render(inputs, ValueList<Demo>.Empty);
-
-    // Messages are mutable and clients may change those they are given, so every call gets its own.
-    public List<ChatMessage> Render(ReadOnlySpan<string?> inputs, ValueList<Demo> history)
+    public List<ChatMessage> RenderStatic()
     {
         var messages = new List<ChatMessage>(2 + (2 * _demos.Length)) { new(ChatRole.System, _system) };
         foreach (var demo in _demos)
         {
-            messages.Add(new(ChatRole.User, demo.User));
-            messages.Add(new(ChatRole.Assistant, demo.Assistant));
+            demo.AppendTo(messages);
         }
 
+        return messages;
+    }
+
+    public List<ChatMessage> Render(ReadOnlySpan<string?> inputs) => Render(inputs, ValueList<Demo>.Empty);
+
+    public List<ChatMessage> Render(ReadOnlySpan<string?> inputs, ValueList<Demo> history)
+    {
+        var messages = RenderStatic();
         HistoryTurns.Append(messages, Adapter, Signature, history);
-        messages.Add(new(ChatRole.User, Adapter.FormatUser(Signature, inputs, UserTurn.Question)));
+        messages.Add(UserMessage.Of(Adapter, Signature, inputs, UserTurn.Question));
         return messages;
     }
 }

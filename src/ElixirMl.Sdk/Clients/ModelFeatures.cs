@@ -12,4 +12,10 @@ public enum ModelFeatures
 
     /// <summary>The model thinks before it replies and delivers its thoughts beside the reply.</summary>
     Reasoning = 2,
+
+    /// <summary>Tools are sent beside the prompt, and the model's calls come beside its reply.</summary>
+    ToolCalls = 4,
+
+    /// <summary>The model delivers the passages it cites beside its reply.</summary>
+    Citations = 8,
 }

@@ -101,24 +101,31 @@ public sealed class Exchange<TInputs, TOutputs>
 
     internal ValueList<Demo> History => _options?.History ?? ValueList<Demo>.Empty;
 
-    internal List<ChatMessage> Render(Adapter adapter, Signature asked, ValueList<AnswerField> extraInputs, int? demoCount)
+    internal List<ChatMessage> Render(Adapter adapter, Native native, ValueList<AnswerField> extraInputs, int? demoCount)
     {
+        var asked = native.Shown;
         var demos = _variation?.Demos ?? _predictor.State.Demos;
         var prompt = _predictor.Prompts.Get(adapter, asked, demos, demoCount);
         var count = asked.Inputs.Fields.Count;
         var buffer = new FieldBuffer<string?>();
         Span<string?> texts = count <= FieldBuffer<string?>.Length ? buffer[..count] : new string?[count];
         InputTexts.Write(asked.Inputs, Contract.Inputs, Inputs, extraInputs, texts);
-        return prompt.Render(texts, History);
+        return prompt.Render(texts, native.Histories.Count == 0 ? History : [.. History, .. native.Histories.SelectMany(name => PastTurns.Of(name, Input(name), asked))]);
     }
+
+    /// <summary>The text of an own input; null when there is no such input or it is null.</summary>
+    private string? Input(string name) =>
+        FieldNames.IndexOf(Contract.Inputs.Schema, name) is >= 0 and var index ? Contract.Inputs.FormatField(Inputs, index) : null;
 
     internal List<ChatMessage> Render(Adapter adapter, Signature asked, string text) =>
         _predictor.Prompts.Get(adapter, asked, ValueList<Demo>.Empty, null).Render([text]);
 
-    internal ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Signature asked, CancellationToken cancellationToken)
+    internal ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Native native, CancellationToken cancellationToken)
     {
-        var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, format.GetResponseFormat(asked, Find(settings.Model)?.Features ?? ModelFeatures.None));
-        return _predictor.Caller.SendAsync(messages, options, _run, cancellationToken);
+        var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, format.GetResponseFormat(native.Shown, FeaturesOf(settings.Model)), ToolsOf(native));
+        return MediaFiles.AnyIn(messages)
+            ? LoadAndSendAsync(messages, options, cancellationToken)
+            : _predictor.Caller.SendAsync(messages, options, _run, cancellationToken);
     }
 
     internal CheckReport Judge(TOutputs outputs)
@@ -129,6 +136,19 @@ public sealed class Exchange<TInputs, TOutputs>
             : _variation is { Checks: var checks } ? CheckReport.Of(checks, Inputs, outputs)
             : new(ValidationResult.Valid, IsHard: false);
     }
+
+    /// <summary>What is written of a signature for a model.</summary>
+    internal Native ShownTo(string? model, Signature asked) => Native.Of(asked, FeaturesOf(model));
+
+    private async ValueTask<ModelReply> LoadAndSendAsync(List<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        var loaded = await MediaFiles.LoadAsync(messages, cancellationToken).ConfigureAwait(false);
+        return await _predictor.Caller.SendAsync(loaded, options, _run, cancellationToken).ConfigureAwait(false);
+    }
+
+    private IList<AITool>? ToolsOf(Native native) => native.Tools is null ? null : NativeTools.Of(Input(native.Tools));
+
+    private ModelFeatures FeaturesOf(string? model) => Find(model)?.Features ?? ModelFeatures.None;
 
     internal void Count(CallDetails call) => _totals.Add(call);
 

@@ -10,6 +10,7 @@ namespace ElixirMl.Predictors;
 internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutputs> exchange, Signature asked, Question? question, SchemaCodec<TStep> codec)
 {
     private readonly PredictorSettings _settings = question is null ? exchange.Settings : question.Settings.Over(exchange.Settings);
+    private Native? _native;
     private Extraction? _extraction;
     private CallDetails? _before;
     private List<ExtraCall>? _extraCalls;
@@ -47,7 +48,9 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
         }
     }
 
-    private Signature Reading => _extraction is null ? asked : Extraction.Derive(asked);
+    private Native Native => _native ??= exchange.ShownTo(_settings.Model, asked);
+
+    private Native Reading => _extraction is null ? Native : Native.Of(Extraction.Derive(Native.Shown), default);
 
     private static CallDetails Warn(CallDetails call, ValidationResult errors) =>
         call with { Warnings = [.. call.Warnings, .. errors.Errors.Select(static error => error.Message)] };
@@ -59,14 +62,14 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
     }
 
     private List<ChatMessage> Render(Adapter adapter) =>
-        exchange.Render(adapter, asked, question?.ExtraInputs ?? ValueList<AnswerField>.Empty, _settings.DemoCount);
+        exchange.Render(adapter, Native, question?.ExtraInputs ?? ValueList<AnswerField>.Empty, _settings.DemoCount);
 
     private List<ChatMessage> Extract(Extraction extraction, in ModelReply reply)
     {
         _before = Account(extraction.Adapter, reply, [], []);
         _extraction = extraction;
         (_extraCalls ??= []).Add(new(ExtraCallKind.Extraction, extraction.Adapter.Name, ValidationResult.Valid));
-        return exchange.Render(extraction.Adapter, Reading, reply.Text);
+        return exchange.Render(extraction.Adapter, Reading.Shown, reply.Text);
     }
 
     private List<ChatMessage> FallBack(Adapter adapter)
@@ -79,7 +82,7 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
     private List<ChatMessage> Repair(Adapter format, List<ChatMessage> messages, in ModelReply reply, ValidationResult errors)
     {
         ChatMessage[] said = string.IsNullOrWhiteSpace(reply.Text) ? [] : [new(ChatRole.Assistant, reply.Text)];
-        return [.. messages, .. said, new(ChatRole.User, format.FormatRepair(Reading, errors))];
+        return [.. messages, .. said, new(ChatRole.User, format.FormatRepair(Reading.Shown, errors))];
     }
 
     private CheckReport Judge(in Reading<TStep> reading) => reading.Errors.IsValid && ReferenceEquals(codec, exchange.Contract.Outputs)

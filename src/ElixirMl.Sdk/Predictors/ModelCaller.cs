@@ -7,6 +7,9 @@ namespace ElixirMl.Predictors;
 /// <summary>Calls the model of a predictor: checks the budget, measures time, computes cost.</summary>
 internal sealed class ModelCaller(IChatClient client)
 {
+    // No provider counts an image as more; of sounds and documents nobody knows before.
+    private const long TokensOfMedium = 4096;
+
     public IModelCatalog? Catalog { get; } = client.GetService(typeof(IModelCatalog)) as IModelCatalog;
 
     public async ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, ChatOptions? options, RunContext? run, CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ internal sealed class ModelCaller(IChatClient client)
     private async ValueTask<CallEstimate> ReserveAsync(List<ChatMessage> messages, ChatOptions? options, ICallBudget budget, CancellationToken cancellationToken)
     {
         var model = Find(options?.ModelId);
-        var bytes = messages.Sum(static message => (long)Encoding.UTF8.GetByteCount(message.Text));
+        var bytes = messages.Sum(static message => Encoding.UTF8.GetByteCount(message.Text) + (TokensOfMedium * message.Contents.Count(static content => content is DataContent or UriContent)));
         var estimate = new CallEstimate(bytes, options?.MaxOutputTokens ?? model?.MaxOutputTokens, model);
         await budget.ReserveAsync(estimate, cancellationToken).ConfigureAwait(false);
         return estimate;

@@ -132,7 +132,8 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     {
         var exchange = new Exchange<TInputs, TOutputs>(this, inputs, new() { History = history }, null);
         var strategy = settings.Strategy ?? Strategies.Predict.Shared;
-        return exchange.Render(settings.Adapter ?? ChatAdapter.Shared, Filled.Of(strategy.Derive(Signature, Caller.Find(settings.Model))), ValueList<AnswerField>.Empty, settings.DemoCount);
+        var asked = Filled.Of(strategy.Derive(Signature, Caller.Find(settings.Model)));
+        return exchange.Render(settings.Adapter ?? ChatAdapter.Shared, exchange.ShownTo(settings.Model, asked), ValueList<AnswerField>.Empty, settings.DemoCount);
     }
 
     private PredictorState Complete(PredictorState state) => Variables.Variables.Count == 0 && state.Values.Count == 0 ? state : state with { Values = OwnValues.Complete(Variables, state.Values) };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.AI;
 
@@ -11,9 +12,18 @@ internal static class PromptText
         var text = new StringBuilder();
         foreach (var message in messages)
         {
-            text.Append("--- ").Append(message.Role.Value).Append('\n').Append(message.Text.TrimEnd('\n')).Append('\n');
+            text.Append("--- ").Append(message.Role.Value).Append('\n').Append(Of(message).TrimEnd('\n')).Append('\n');
         }
 
         return text.ToString();
     }
+
+    /// <summary>One message, with media in words where they stand.</summary>
+    public static string Of(ChatMessage message) => string.Concat(message.Contents.Select(static content => content switch
+    {
+        TextContent text => text.Text,
+        DataContent data => string.Create(CultureInfo.InvariantCulture, $"({data.MediaType}, {data.Data.Length} bytes)"),
+        UriContent address => $"({address.MediaType}, {address.Uri})",
+        _ => "",
+    }));
 }

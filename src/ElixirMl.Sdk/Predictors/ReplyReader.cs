@@ -15,30 +15,31 @@ internal static class ReplyReader
     public static bool IsWhole(in ModelReply reply) =>
         !string.IsNullOrWhiteSpace(reply.Text) && reply.FinishReason != ChatFinishReason.Length && reply.FinishReason != ChatFinishReason.ContentFilter;
 
-    public static Reading<TOutputs> Read<TOutputs>(Adapter adapter, Signature asked, SchemaCodec<TOutputs> codec, in ModelReply reply)
+    public static Reading<TOutputs> Read<TOutputs>(Adapter adapter, Native native, SchemaCodec<TOutputs> codec, in ModelReply reply)
     {
         if (reply.FinishReason == ChatFinishReason.ContentFilter)
         {
             return Reading<TOutputs>.Hopeless(ReplyErrors.Filtered);
         }
 
-        if (string.IsNullOrWhiteSpace(reply.Text))
+        if (string.IsNullOrWhiteSpace(reply.Text) && !NativeAnswers.AreCalls(native, reply))
         {
             return reply.FinishReason == ChatFinishReason.Length
                 ? Reading<TOutputs>.Hopeless(ReplyErrors.Truncated)
                 : new(default, ValidationResult.Of(ReplyErrors.Empty));
         }
 
-        var count = asked.Outputs.Fields.Count;
+        var count = native.Shown.Outputs.Fields.Count;
         var buffer = new FieldBuffer<FieldText>();
         Span<FieldText> fields = count <= FieldBuffer<FieldText>.Length ? buffer[..count] : new FieldText[count];
-        return Read(adapter, asked, codec, reply, fields);
+        return Read(adapter, native, codec, reply, fields);
     }
 
-    private static Reading<TOutputs> Read<TOutputs>(Adapter adapter, Signature asked, SchemaCodec<TOutputs> codec, in ModelReply reply, Span<FieldText> fields)
+    private static Reading<TOutputs> Read<TOutputs>(Adapter adapter, Native native, SchemaCodec<TOutputs> codec, in ModelReply reply, Span<FieldText> fields)
     {
+        var asked = native.Shown;
         var log = new TolerantLog();
-        var ending = adapter.Parse(asked, reply.Text, fields, log);
+        var ending = Parse(adapter, asked, reply.Text, fields, log);
         var isCut = reply.FinishReason == ChatFinishReason.Length;
         if (isCut && ending == ReplyEnding.Open)
         {
@@ -46,7 +47,7 @@ internal static class ReplyReader
         }
 
         var outputs = default(TOutputs);
-        if (log.Errors.Count == 0 && TryRead(asked, codec, fields, log, out outputs))
+        if (log.Errors.Count == 0 && TryRead(native, codec, fields, reply, log, out outputs))
         {
             codec.Finish(ref outputs, ref log.Errors);
         }
@@ -61,8 +62,21 @@ internal static class ReplyReader
             };
     }
 
-    private static bool TryRead<TOutputs>(Signature asked, SchemaCodec<TOutputs> codec, Span<FieldText> fields, TolerantLog log, out TOutputs outputs)
+    // Calls of tools come without any text.
+    private static ReplyEnding Parse(Adapter adapter, Signature asked, string text, Span<FieldText> fields, TolerantLog log)
     {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            return adapter.Parse(asked, text, fields, log);
+        }
+
+        fields.Fill(FieldText.Absent);
+        return ReplyEnding.Closed;
+    }
+
+    private static bool TryRead<TOutputs>(Native native, SchemaCodec<TOutputs> codec, Span<FieldText> fields, in ModelReply reply, TolerantLog log, out TOutputs outputs)
+    {
+        var asked = native.Shown;
         if (ReferenceEquals(asked.Outputs, codec.Schema))
         {
             return codec.TryReadText(fields, log, out outputs!);
@@ -71,8 +85,9 @@ internal static class ReplyReader
         var own = new FieldText[codec.Schema.Fields.Count];
         for (var i = 0; i < own.Length; i++)
         {
-            var index = FieldNames.IndexOf(asked.Outputs, codec.Schema.Fields[i].JsonName);
-            own[i] = index < 0 ? FieldText.Absent : fields[index];
+            var name = codec.Schema.Fields[i].JsonName;
+            var index = FieldNames.IndexOf(asked.Outputs, name);
+            own[i] = index < 0 ? NativeAnswers.Find(native, name, reply) : fields[index];
         }
 
         return codec.TryReadText(own, log, out outputs!);

@@ -7,9 +7,9 @@ namespace ElixirMl.Predictors;
 internal static class RequestOptions
 {
     /// <returns>A fresh instance, since clients may change it; <see langword="null"/> when nothing is chosen.</returns>
-    public static ChatOptions? Create(PredictorSettings settings, PredictOptions? caller, int? rolloutId, long? seed, ChatResponseFormat? format)
+    public static ChatOptions? Create(PredictorSettings settings, PredictOptions? caller, int? rolloutId, long? seed, ChatResponseFormat? format, IList<AITool>? tools)
     {
-        var isPlain = settings is { Model: null, Temperature: null, MaxTokens: null } && rolloutId is null && seed is null && format is null;
+        var isPlain = settings is { Model: null, Temperature: null, MaxTokens: null } && rolloutId is null && seed is null && format is null && tools is null;
         if (isPlain && caller?.ConfigureRequest is null)
         {
             return null;
@@ -22,6 +22,7 @@ internal static class RequestOptions
             MaxOutputTokens = settings.MaxTokens,
             Seed = seed,
             ResponseFormat = format,
+            Tools = tools,
         };
         if (rolloutId is { } rollout)
         {

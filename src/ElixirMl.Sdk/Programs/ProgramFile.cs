@@ -10,7 +10,10 @@ namespace ElixirMl.Programs;
 public static class ProgramFile
 {
     /// <summary>The newest format this version reads, and the one it writes.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
+
+    /// <summary>The oldest format this version reads; what it lacks is filled in.</summary>
+    public const int OldestFormat = 1;
 
     /// <summary>Saves the state of a program; an existing file is replaced as a whole.</summary>
     /// <param name="program">Any program.</param>
@@ -41,6 +44,20 @@ public static class ProgramFile
         return Read(program, await ReadTextAsync(program, path, cancellationToken).ConfigureAwait(false), path);
     }
 
+    /// <summary>A copy of a program with as much of the state of a file as still fits its signatures.</summary>
+    /// <param name="program">Gives client, signatures and modules; stays as it is.</param>
+    /// <param name="path">Written by <see cref="SaveAsync"/>.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The program, and what was changed: demos follow fields that were renamed (aliases tell old names), lose those that are gone and lack those that are new.</returns>
+    /// <exception cref="ProgramFileException">The file cannot be read, is newer, belongs to another program, or values no longer fit the types of their fields.</exception>
+    public static async Task<ProgramMigration<TSelf>> MigrateAsync<TSelf>(this IProgram<TSelf> program, string path, CancellationToken cancellationToken = default)
+        where TSelf : IProgram<TSelf>
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Migrate(program, await ReadTextAsync(program, path, cancellationToken).ConfigureAwait(false), path);
+    }
+
     /// <summary>The state of a program as text.</summary>
     /// <param name="program">Any program.</param>
     /// <param name="provenance">Where the state comes from; left out by default.</param>
@@ -62,6 +79,19 @@ public static class ProgramFile
         return Read(program, json, path: null);
     }
 
+    /// <summary>A copy of a program with as much of the state of a text as still fits its signatures.</summary>
+    /// <param name="program">Gives client, signatures and modules; stays as it is.</param>
+    /// <param name="json">Written by <see cref="Write"/>.</param>
+    /// <returns>As <see cref="MigrateAsync"/>.</returns>
+    /// <exception cref="ProgramFileException">As <see cref="MigrateAsync"/>.</exception>
+    public static ProgramMigration<TSelf> Migrate<TSelf>(IProgram<TSelf> program, string json)
+        where TSelf : IProgram<TSelf>
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(json);
+        return Migrate(program, json, path: null);
+    }
+
     /// <summary>Where a saved state comes from.</summary>
     /// <param name="json">Written by <see cref="Write"/>.</param>
     /// <returns><see langword="null"/> when the state does not say.</returns>
@@ -75,11 +105,18 @@ public static class ProgramFile
         return saved is null ? throw new ProgramFileException("any", null, errors.ToResult()) : saved.Provenance;
     }
 
-    private static TSelf Read<TSelf>(IProgram<TSelf> program, string json, string? path)
+    private static ProgramMigration<TSelf> Migrate<TSelf>(IProgram<TSelf> program, string json, string? path)
+        where TSelf : IProgram<TSelf>
+    {
+        var migration = new StateMigration();
+        return new(Read(program, json, path, migration), migration.Changes);
+    }
+
+    private static TSelf Read<TSelf>(IProgram<TSelf> program, string json, string? path, StateMigration? migration = null)
         where TSelf : IProgram<TSelf>
     {
         SchemaErrors errors = default;
-        var state = StateReader.Read(json, ref errors) is { } saved ? StateLoader.Load(program.State, saved, ref errors) : null;
+        var state = StateReader.Read(json, ref errors) is { } saved ? StateLoader.Load(program.State, saved, migration, ref errors) : null;
         return state is null || errors.Count > 0
             ? throw new ProgramFileException(program.State.Name, path, errors.ToResult())
             : program.With(state);

@@ -8,7 +8,7 @@ internal sealed record SavedPredictor(string Name)
 {
     public string Signature { get; init; } = "";
 
-    public string Fields { get; init; } = "";
+    public ValueList<SavedField> Fields { get; init; } = ValueList<SavedField>.Empty;
 
     public string Hash { get; init; } = "";
 

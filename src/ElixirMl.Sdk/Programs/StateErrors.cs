@@ -37,7 +37,7 @@ internal static class StateErrors
     public static ValidationError NotFor(SavedPredictor saved, IPredictor predictor) => new(
         $"$.{StateKeys.Predictors}.{saved.Name}.{StateKeys.Hash}",
         OtherSignature,
-        $"Was saved for '{saved.Signature}' ({saved.Fields}), but the predictor now has '{predictor.Signature.Name}' ({StateWriter.FieldsOf(predictor.Signature)}): {FieldChanges.Describe(saved.Fields, StateWriter.FieldsOf(predictor.Signature))}.",
+        $"Was saved for '{saved.Signature}' ({SavedField.NamesOf(saved.Fields)}), but the predictor now has '{predictor.Signature.Name}' ({SavedField.NamesOf(SavedField.Of(predictor.Signature))}): {new FieldChanges(saved.Fields, predictor.Signature).Describe()}.",
         null,
-        "Optimize and save the program again, or restore the signature.");
+        "Load it with MigrateAsync to keep what still fits, optimize and save the program again, or restore the signature.");
 }

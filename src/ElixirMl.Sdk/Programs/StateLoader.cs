@@ -8,7 +8,7 @@ namespace ElixirMl.Programs;
 /// <summary>Fits what was read from a state file to a program, by name.</summary>
 internal static class StateLoader
 {
-    public static ProgramState Load(ProgramState program, SavedState saved, ref SchemaErrors errors)
+    public static ProgramState Load(ProgramState program, SavedState saved, StateMigration? migration, ref SchemaErrors errors)
     {
         if (saved.Program != program.Name)
         {
@@ -21,7 +21,8 @@ internal static class StateLoader
         {
             if (predictors.TryGetValue(entry.Name, out var predictor))
             {
-                loaded[entry.Name] = Load(predictor, entry, ref errors);
+                var fitting = migration is not null && entry.Hash != predictor.Signature.Hash ? migration.Fit(entry, predictor) : entry;
+                loaded[entry.Name] = Load(predictor, fitting, ref errors);
             }
             else
             {

@@ -36,7 +36,7 @@ internal static class StateReader
             return null;
         }
 
-        if (format != ProgramFile.Format)
+        if (format is < ProgramFile.OldestFormat or > ProgramFile.Format)
         {
             errors.Add(StateErrors.UnknownFormat((int)Math.Clamp(format, int.MinValue, int.MaxValue)));
             return null;
@@ -45,7 +45,7 @@ internal static class StateReader
         var program = root.Text(StateKeys.Program, ref errors) ?? "";
         var provenance = Provenance(root.Find(StateKeys.Provenance, JsonValueKind.Object, ref errors), ref errors);
         var configuration = Configuration(root.Find(StateKeys.Configuration, JsonValueKind.Object, ref errors), ref errors);
-        var predictors = Predictors(root.Find(StateKeys.Predictors, JsonValueKind.Object, ref errors), ref errors);
+        var predictors = Predictors(root.Find(StateKeys.Predictors, JsonValueKind.Object, ref errors), format, ref errors);
         return errors.Count == 0 ? new(program, predictors, configuration, provenance) : null;
     }
 
@@ -97,7 +97,7 @@ internal static class StateReader
         return values.ToValueList();
     }
 
-    private static ValueList<SavedPredictor> Predictors(StateNode? node, ref SchemaErrors errors)
+    private static ValueList<SavedPredictor> Predictors(StateNode? node, long format, ref SchemaErrors errors)
     {
         List<SavedPredictor> predictors = [];
         foreach (var (name, member) in node?.Members ?? [])
@@ -105,7 +105,7 @@ internal static class StateReader
             predictors.Add(new(name)
             {
                 Signature = member.Text(StateKeys.Signature, ref errors) ?? "",
-                Fields = member.Text(StateKeys.Fields, ref errors) ?? "",
+                Fields = SavedFields(member, format, ref errors),
                 Hash = member.Text(StateKeys.Hash, ref errors) ?? "",
                 Instructions = member.Text(StateKeys.Instructions, ref errors),
                 Settings = Settings(member.Find(StateKeys.Settings, JsonValueKind.Object, ref errors), ref errors),
@@ -115,6 +115,25 @@ internal static class StateReader
 
         return predictors.ToValueList();
     }
+
+    // Format 1 knew the names of fields only.
+    private static ValueList<SavedField> SavedFields(StateNode predictor, long format, ref SchemaErrors errors)
+    {
+        if (format == ProgramFile.OldestFormat)
+        {
+            return SavedField.Parse(predictor.Text(StateKeys.Fields, ref errors) ?? "");
+        }
+
+        var fields = predictor.Find(StateKeys.Fields, JsonValueKind.Object, ref errors);
+        return
+        [
+            .. Side(fields?.Find(StateKeys.Inputs, JsonValueKind.Object, ref errors), isInput: true),
+            .. Side(fields?.Find(StateKeys.Outputs, JsonValueKind.Object, ref errors), isInput: false),
+        ];
+    }
+
+    private static IEnumerable<SavedField> Side(StateNode? side, bool isInput) =>
+        (side?.Members ?? []).Select(member => new SavedField(member.Name, isInput, member.Node.Element.ValueKind == JsonValueKind.String ? member.Node.Element.GetString() : null));
 
     private static SavedSettings Settings(StateNode? node, ref SchemaErrors errors) => node is not { } settings ? new() : new()
     {

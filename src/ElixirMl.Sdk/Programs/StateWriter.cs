@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ElixirMl.Adapters;
 using ElixirMl.Predictors;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
@@ -31,10 +32,24 @@ internal static class StateWriter
         return $"{Encoding.UTF8.GetString(buffer.WrittenSpan)}\n";
     }
 
-    /// <summary>Names of fields as in string signatures: <c>message -> team, confidence</c>.</summary>
-    public static string FieldsOf(Signature signature) => $"{Names(signature.Inputs)} -> {Names(signature.Outputs)}";
+    private static void WriteFields(Utf8JsonWriter writer, Signature signature)
+    {
+        writer.WriteStartObject(StateKeys.Fields);
+        WriteSide(writer, StateKeys.Inputs, signature.Inputs);
+        WriteSide(writer, StateKeys.Outputs, signature.Outputs);
+        writer.WriteEndObject();
+    }
 
-    private static string Names(Schema schema) => string.Join(", ", schema.Fields.Select(static field => field.JsonName));
+    private static void WriteSide(Utf8JsonWriter writer, string side, Schema schema)
+    {
+        writer.WriteStartObject(side);
+        foreach (var field in schema.Fields)
+        {
+            writer.WriteString(field.JsonName, FieldHints.Describe(field));
+        }
+
+        writer.WriteEndObject();
+    }
 
     private static void Write(Utf8JsonWriter writer, Provenance? provenance)
     {
@@ -99,7 +114,7 @@ internal static class StateWriter
         {
             writer.WriteStartObject(predictor.Name);
             writer.WriteString(StateKeys.Signature, predictor.Signature.Name);
-            writer.WriteString(StateKeys.Fields, FieldsOf(predictor.Signature));
+            WriteFields(writer, predictor.Signature);
             writer.WriteString(StateKeys.Hash, predictor.Signature.Hash);
             Write(writer, StateKeys.Instructions, predictor.State.Instructions);
             Write(writer, predictor.State.Settings);

@@ -27,7 +27,7 @@ public class MlTypeCatalogueTests
 
         Assert.Equal(names.Distinct(), names);
         Assert.All(names, name => Assert.Matches("^[a-z]+(_[a-z]+)*$", name));
-        Assert.Equal(17, names.Length);
+        Assert.Equal(28, names.Length);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ElixirMl.Adapters;
+using ElixirMl.MlTypes;
 using ElixirMl.Predictors;
 using ElixirMl.Predictors.Strategies;
 using ElixirMl.Schemas;
@@ -82,13 +83,40 @@ public sealed class GoldenPromptTests
             new("$", "syntax", "The reply holds no JSON object."))));
 
     [Theory]
+    [InlineData("Chat")]
+    [InlineData("Json")]
+    [InlineData("Markdown")]
+    [InlineData("Xml")]
+    [InlineData("Compact")]
+    [InlineData("TwoStep")]
+    public void Images_and_sounds_within_texts(string adapter) => Approved.Here(adapter).Matches("prompt.txt", ScenePrompt(Choose(adapter)));
+
+    [Theory]
+    [InlineData("Chat")]
+    [InlineData("Json")]
+    [InlineData("Markdown")]
+    [InlineData("Xml")]
+    [InlineData("Compact")]
+    [InlineData("TwoStep")]
+    public void Earlier_turns_of_a_conversation(string adapter) => Approved.Here(adapter).Matches("prompt.txt", ConversationPrompt(Choose(adapter)));
+
+    [Theory]
+    [InlineData("Chat")]
+    [InlineData("Json")]
+    [InlineData("Markdown")]
+    [InlineData("Xml")]
+    [InlineData("Compact")]
+    [InlineData("TwoStep")]
+    public void Tools_and_thoughts_in_words(string adapter) => Approved.Here(adapter).Matches("prompt.txt", ToolsPrompt(Choose(adapter)));
+
+    [Theory]
     [InlineData("tr-TR")]
     [InlineData("de-DE")]
     [InlineData("ar-SA")]
     [InlineData("")]
     public void Prompts_are_the_same_in_every_culture(string culture)
     {
-        Func<Adapter, string>[] prompts = [RouteTicketPrompt, ReadLetterPrompt, TellJokePrompt, ThinkingPrompt];
+        Func<Adapter, string>[] prompts = [RouteTicketPrompt, ReadLetterPrompt, TellJokePrompt, ThinkingPrompt, ScenePrompt, ConversationPrompt, ToolsPrompt];
         var here = prompts.SelectMany(prompt => AllAdapters.Select(prompt)).ToArray();
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
@@ -121,6 +149,24 @@ public sealed class GoldenPromptTests
     private static string TellJokePrompt(Adapter adapter) =>
         Show(new TellJokePredictor(new ScriptedClient()).WithDemos(new Demo([], [DemoField.OfText("joke", "Knock knock.")])).Render(new(), new() { Adapter = adapter }));
 
+    private static string ScenePrompt(Adapter adapter) => Show(new DescribeScenePredictor(new ScriptedClient()).Render(
+        new()
+        {
+            Question = "Who is it?",
+            Picture = Image.FromBytes(new byte[] { 1, 2, 3 }, "image/png"),
+            Album = [new() { Caption = "İ am <b>", Picture = Image.FromUri(new Uri("https://example.org/i.jpg")) }],
+            Papers = new Dictionary<string, Document> { ["ı"] = Document.FromUri(new Uri("https://example.org/bill.pdf")) },
+        },
+        new() { Adapter = adapter }));
+
+    private static string ConversationPrompt(Adapter adapter) => Show(new ChatPredictor(new ScriptedClient()).Render(
+        new() { Before = History.Empty.Add(("question", "How are you?"), ("answer", "Well.")).Add(("question", "And now?")), Question = "Really?" },
+        new() { Adapter = adapter }));
+
+    private static string ToolsPrompt(Adapter adapter) => Show(new PlanTripPredictor(new ScriptedClient()).Render(
+        new() { Wish = "To Rome", Offers = new([new("find_train", "Finds trains.", """{"type":"object","properties":{"to":{"type":"string"}}}""")]) },
+        new() { Adapter = adapter }));
+
     private static string ThinkingPrompt(Adapter adapter)
     {
         var labelled = Demo.Of(Example);
@@ -130,5 +176,5 @@ public sealed class GoldenPromptTests
         return Show(predictor.Render(new() { Message = "Where is my parcel?" }, new() { Adapter = adapter, Strategy = ChainOfThought.Shared }));
     }
 
-    private static string Show(IEnumerable<ChatMessage> messages) => string.Concat(messages.Select(message => $"=== {message.Role}\n{message.Text}\n"));
+    private static string Show(IEnumerable<ChatMessage> messages) => string.Concat(messages.Select(message => $"=== {message.Role}\n{PromptText.Of(message)}\n"));
 }

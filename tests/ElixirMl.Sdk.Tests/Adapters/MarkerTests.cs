@@ -104,6 +104,37 @@ public sealed class MarkerTests
         }
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void No_earlier_turn_changes_the_structure_of_a_prompt() => Prop.ForAll(Texts(), text =>
+    {
+        foreach (var adapter in Adapters)
+        {
+            Assert.Equal(Structure("harmless"), Structure(text));
+
+            string[] Structure(string value)
+            {
+                var past = History.Empty.Add(("question", value), ("answer", value)).Add(("question", value));
+                var messages = new ChatPredictor(new ScriptedClient()).Render(new() { Before = past, Question = value }, new() { Adapter = adapter });
+                return [.. messages.Select(message => string.Join(',', Marks(adapter, Fixtures.Chat.Signature.Model, message.Text)))];
+            }
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void No_result_of_a_tool_changes_the_structure_of_a_prompt() => Prop.ForAll(Texts(), async text =>
+    {
+        const string step = "[[ ## next_thought ## ]]\nLook.\n[[ ## next_tool ## ]]\nlook\n[[ ## next_arguments ## ]]\n{}\n[[ ## completed ## ]]";
+        Assert.Equal(await StructureAsync("harmless"), await StructureAsync(text));
+
+        async Task<string[]> StructureAsync(string result)
+        {
+            var client = new ScriptedClient(step, step.Replace("\nlook\n", "\nfinish\n", StringComparison.Ordinal), "[[ ## reasoning ## ]]\nSeen.\n[[ ## team ## ]]\nOther\n[[ ## confidence ## ]]\n1");
+            var tool = Microsoft.Extensions.AI.AIFunctionFactory.Create(() => result, "look", "Looks.");
+            await new RouteTicketPredictor(client).PredictAsync("a", new() { Strategy = new ElixirMl.Predictors.Strategies.ReAct(tool) });
+            return [.. client.Requests.SelectMany(static request => request.Messages).Select(static message => string.Join(',', Names(message.Text)))];
+        }
+    }).QuickCheckThrowOnFailure();
+
     private static string Plain(string text) => text.Replace("\u200B", "", StringComparison.Ordinal).Trim();
 
     private static Arbitrary<string> Texts() =>

@@ -66,7 +66,7 @@ public sealed class ProgramFileTests : IDisposable
     [InlineData("[1, 2]", "required")]
     [InlineData("{\"hello\": \"world\"}", "required")]
     [InlineData("{\"format\": \"one\"}", "type")]
-    [InlineData("{\"format\": 2, \"brandNew\": {}}", "newer_format")]
+    [InlineData("{\"format\": 3, \"brandNew\": {}}", "newer_format")]
     [InlineData("{\"format\": 0}", "range")]
     [InlineData("{\"format\": 1, \"program\": 5}", "type")]
     [InlineData("{\"format\": 1, \"program\": \"CallCentre\", \"predictors\": {\"Triage\": {\"settings\": {\"maxTokens\": -1}}}}", "type")]

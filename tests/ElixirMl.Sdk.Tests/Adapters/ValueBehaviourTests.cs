@@ -1,0 +1,67 @@
+using ElixirMl.Adapters;
+using ElixirMl.Schemas;
+using ElixirMl.Signatures;
+
+namespace ElixirMl.Sdk.Tests.Adapters;
+
+/// <summary>What users rely on when a value below a marker is read; numbers are those of the specification.</summary>
+public sealed class ValueBehaviourTests
+{
+    private static readonly Schema Person = Schema.Create("Person", Field.Text("name"), Field.Integer("age"));
+
+    public static TheoryData<int, string, string, string> Read() => new()
+    {
+        { 31, "bool", "yes", "true" }, { 31, "bool", "TRUE", "true" }, { 31, "bool", "1", "true" }, { 31, "bool", "0.0", "false" },
+        { 32, "int", " 3 ", "3" }, { 32, "int", "3.0", "3" }, { 32, "int", "1_000", "1000" }, { 32, "int", "1,000", "1000" },
+        { 33, "float", "3", "3" }, { 33, "float", "1e3", "1000" }, { 33, "float", "123_456.789", "123456.789" }, { 33, "float", "$5", "5" },
+        { 34, "'Red'|'Green'", "Red", "\"Red\"" }, { 34, "'Red'|'Green'", "green", "\"Green\"" },
+        { 35, "'yes'|'no'", " 'yes' ", "\"yes\"" }, { 35, "'yes'|'no'", "Literal[yes]", "\"yes\"" }, { 35, "'yes'|'no'", "str[yes]", "\"yes\"" }, { 35, "'yes'|'no'", "yes.", "\"yes\"" },
+        { 35, "'1'|'2'", "1", "\"1\"" },
+        { 36, "list[int]", "[1,2,3]", "[1,2,3]" }, { 36, "list[int]", "1,2,3", "[1,2,3]" }, { 36, "list[int]", "[1,2,", "[1,2]" }, { 36, "list[str]", "- a\n- b", "[\"a\",\"b\"]" },
+        { 37, "list[int]", "```json\n[1,2]\n```", "[1,2]" }, { 37, "Person", "Here it is: ```json\n{\"name\":\"Ada\",\"age\":36}\n```", "{\"name\":\"Ada\",\"age\":36}" },
+        { 38, "Person", "{'name': 'Ada', 'age': 36}", "{\"name\":\"Ada\",\"age\":36}" }, { 38, "Person", "{name: \"Ada\", age: 36,}", "{\"name\":\"Ada\",\"age\":36}" },
+        { 38, "Person", "{\"name\":\"Ada\" \"age\":\"36\"}", "{\"name\":\"Ada\",\"age\":36}" }, { 38, "Person", "{\"name\":\"Ada\",\"age\":36,\"height\":170}", "{\"name\":\"Ada\",\"age\":36}" },
+        { 41, "date", "2024-02-29", "\"2024-02-29\"" },
+        { 42, "list[int]", "{1, 2}", "[1,2]" }, { 42, "list[int]", "(1, 2)", "[1,2]" }, { 42, "dict[str, int]", "{'a': 1, 'b': 2}", "{\"a\":1,\"b\":2}" },
+        { 43, "str", "\"quoted\"", "\"\\\"quoted\\\"\"" }, { 43, "str", "{\"a\": 1}", "\"{\\\"a\\\": 1}\"" },
+        { 44, "any", "{\"a\": [1, null]}", "{\"a\": [1, null]}" }, { 44, "any", "just text", "\"just text\"" },
+    };
+
+    public static TheoryData<int, string, string> Refused() => new()
+    {
+        { 31, "bool", "maybe" }, { 32, "int", "3.5" }, { 33, "float", "50%" }, { 33, "float", "nan" }, { 33, "float", "five or six" },
+        { 34, "'Red'|'Green'", "Blue" }, { 36, "list[int]", "a" }, { 38, "Person", "{\"first\":\"Ada\",\"years\":36}" }, { 41, "date", "next Tuesday" },
+    };
+
+    public static TheoryData<string, string, string> Optional() => new()
+    {
+        { "int?", "null", "{}" }, { "int?", "None", "{}" }, { "int?", "", "{}" }, { "str?", "None", "{\"value\":\"None\"}" }, { "int?", "7", "{\"value\":7}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Read))]
+    public void A_value_is_read_as_people_mean_it(int number, string type, string text, string json)
+    {
+        var (read, errors) = Value(type, text);
+
+        Assert.Empty(errors);
+        Assert.Equal((number, $"{{\"value\":{json}}}".Replace(" ", "", StringComparison.Ordinal)), (number, read.Replace(" ", "", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_is_not_clear_is_an_error_with_its_path(int number, string type, string text)
+    {
+        var (_, errors) = Value(type, text);
+
+        Assert.Equal((number, true), (number, errors.Count > 0));
+        Assert.All(errors, static error => Assert.StartsWith("$.value", error.Path, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Optional))]
+    public void Nothing_is_null_but_the_word_None_is_a_text(string type, string text, string json) => Assert.Equal(json, Value(type, text).Json);
+
+    private static (string Json, IReadOnlyList<ValidationError> Errors) Value(string type, string text) =>
+        ReadReply.With(ChatAdapter.Shared, Signature.Parse($"x -> value: {type}", Person).Outputs, $"[[ ## value ## ]]\n{text}\n\n[[ ## completed ## ]]");
+}
