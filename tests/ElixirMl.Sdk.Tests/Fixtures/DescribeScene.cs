@@ -18,7 +18,7 @@ public sealed partial record DescribeScene
     public IReadOnlyList<Snapshot> Album { get; init; } = [];
 
     [Input]
-    public IReadOnlyDictionary<string, Document> Papers { get; init; } = new Dictionary<string, Document>();
+    public IReadOnlyDictionary<string, Document>? Papers { get; init; }
 
     [Output]
     public required string Scene { get; init; }
