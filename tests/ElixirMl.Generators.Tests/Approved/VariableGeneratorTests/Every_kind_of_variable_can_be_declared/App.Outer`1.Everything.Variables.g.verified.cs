@@ -87,8 +87,10 @@ namespace App
                         },
                     ],
                     [
-                    ])
-                    .Extend("Limits", global::ElixirMl.Generated.Configurations.SpaceOf<global::App.Limits>(), global::ElixirMl.Variables.Condition.When("Trim", "Some"));
+                    ],
+                    [
+                        new("Limits", global::ElixirMl.Generated.Configurations.SpaceOf<global::App.Limits>(), global::ElixirMl.Variables.Condition.When("Trim", "Some")),
+                    ]);
 
                 internal static readonly global::ElixirMl.Variables.VariableConfiguration Defaults = Space.Default();
             }
