@@ -2,6 +2,7 @@ using ElixirMl.Adapters;
 using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
+using ElixirMl.Streaming;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors;
@@ -18,8 +19,9 @@ public sealed class Exchange<TInputs, TOutputs>
     private readonly CallTotals _totals;
     private readonly Variation? _variation;
 
-    internal Exchange(Predictor<TInputs, TOutputs> predictor, TInputs inputs, PredictOptions? options, RunContext? run)
+    internal Exchange(Predictor<TInputs, TOutputs> predictor, TInputs inputs, PredictOptions? options, RunContext? run, PredictionStream? stream = null)
     {
+        Stream = stream;
         _predictor = predictor;
         _options = options;
         _run = run;
@@ -33,6 +35,7 @@ public sealed class Exchange<TInputs, TOutputs>
         _predictor = other._predictor;
         _options = other._options;
         _run = other._run;
+        Stream = other.Stream;
         _totals = other._totals;
         _variation = Join(other._variation, variation);
         Inputs = other.Inputs;
@@ -58,6 +61,9 @@ public sealed class Exchange<TInputs, TOutputs>
     /// <summary>The model that will be asked.</summary>
     /// <value><see langword="null"/> when the client tells nothing of it.</value>
     public ModelInfo? Model => Find(Settings.Model);
+
+    /// <summary>Told what happens; <see langword="null"/> when nobody reads along.</summary>
+    internal PredictionStream? Stream { get; }
 
     internal Strategy Strategy => Settings.Strategy ?? Strategies.Predict.Shared;
 
@@ -120,13 +126,23 @@ public sealed class Exchange<TInputs, TOutputs>
     internal List<ChatMessage> Render(Adapter adapter, Signature asked, string text) =>
         _predictor.Prompts.Get(adapter, asked, ValueList<Demo>.Empty, null).Render([text]);
 
-    internal ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Native native, CancellationToken cancellationToken)
+    internal async ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Native native, CancellationToken cancellationToken)
     {
         var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, format.GetResponseFormat(native.Shown, FeaturesOf(settings.Model)), ToolsOf(native));
-        return MediaFiles.AnyIn(messages)
-            ? LoadAndSendAsync(messages, options, cancellationToken)
-            : _predictor.Caller.SendAsync(messages, options, _run, cancellationToken);
+        var whole = MediaFiles.AnyIn(messages) ? await MediaFiles.LoadAsync(messages, cancellationToken).ConfigureAwait(false) : messages;
+        var checks = _options?.StreamChecks ?? ValueList<StreamCheck>.Empty;
+        if (Stream is null && checks.Count == 0)
+        {
+            return await _predictor.Caller.SendAsync(whole, options, _run, cancellationToken).ConfigureAwait(false);
+        }
+
+        var streamed = new StreamedReply(Stream, checks, format, native.Shown);
+        var reply = await _predictor.Caller.StreamAsync(whole, options, _run, streamed, cancellationToken).ConfigureAwait(false);
+        return reply with { Stream = streamed };
     }
+
+    internal ValueTask TellAsync(StreamUpdateKind kind, string subject, CancellationToken cancellationToken) =>
+        Stream?.TellAsync(kind, subject, cancellationToken) ?? ValueTask.CompletedTask;
 
     internal CheckReport Judge(TOutputs outputs)
     {
@@ -140,16 +156,6 @@ public sealed class Exchange<TInputs, TOutputs>
     /// <summary>What is written of a signature for a model.</summary>
     internal Native ShownTo(string? model, Signature asked) => Native.Of(asked, FeaturesOf(model));
 
-    private async ValueTask<ModelReply> LoadAndSendAsync(List<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
-    {
-        var loaded = await MediaFiles.LoadAsync(messages, cancellationToken).ConfigureAwait(false);
-        return await _predictor.Caller.SendAsync(loaded, options, _run, cancellationToken).ConfigureAwait(false);
-    }
-
-    private IList<AITool>? ToolsOf(Native native) => native.Tools is null ? null : NativeTools.Of(Input(native.Tools));
-
-    private ModelFeatures FeaturesOf(string? model) => Find(model)?.Features ?? ModelFeatures.None;
-
     internal void Count(CallDetails call) => _totals.Add(call);
 
     internal CallDetails Complete(CallDetails chosen) => _totals.Complete(chosen);
@@ -160,6 +166,10 @@ public sealed class Exchange<TInputs, TOutputs>
         asked = _variation?.Advice is { } advice ? asked.WithInstructions($"{asked.Instructions}\n\n{advice}") : asked;
         return new Inquiry<TInputs, TOutputs, TStep>(this, asked, question, codec).RunAsync(cancellationToken);
     }
+
+    private IList<AITool>? ToolsOf(Native native) => native.Tools is null ? null : NativeTools.Of(Input(native.Tools));
+
+    private ModelFeatures FeaturesOf(string? model) => Find(model)?.Features ?? ModelFeatures.None;
 
     private ModelInfo? Find(string? id) => _predictor.Caller.Find(id);
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ElixirMl.Predictors.Tools;
 using ElixirMl.Signatures;
+using ElixirMl.Streaming;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors.Strategies;
@@ -76,12 +77,20 @@ public sealed class ReAct : Strategy
                 break;
             }
 
-            var observation = await _tools.CallAsync(tool, arguments, Approve, cancellationToken).ConfigureAwait(false);
+            var observation = await CallAsync(exchange, tool, arguments, cancellationToken).ConfigureAwait(false);
             steps.Add(("thought", thought), ("tool", $"{tool} {arguments}"), ("observation", observation.Text));
         }
 
         var answer = await steps.AskAsync(() => exchange.AskAsync(questions.AskAnswer(steps), cancellationToken)).ConfigureAwait(false);
         return answer with { Call = answer.Call with { Reasoning = steps.ToString() } };
+    }
+
+    private async ValueTask<ToolOutcome> CallAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, string tool, string arguments, CancellationToken cancellationToken)
+    {
+        await exchange.TellAsync(StreamUpdateKind.ToolStarted, tool, cancellationToken).ConfigureAwait(false);
+        var observation = await _tools.CallAsync(tool, arguments, Approve, cancellationToken).ConfigureAwait(false);
+        await exchange.TellAsync(StreamUpdateKind.ToolEnded, tool, cancellationToken).ConfigureAwait(false);
+        return observation;
     }
 
     private ReActQuestions QuestionsFor(Signature signature) => _questions.GetValue(signature, asked => new(asked, _tools));
