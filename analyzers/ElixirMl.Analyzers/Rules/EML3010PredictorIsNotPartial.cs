@@ -24,7 +24,7 @@ public sealed class EML3010PredictorIsNotPartial() : ProgramRule(Descriptor)
     {
         foreach (var (property, _) in ProgramShapes.Predictors(type))
         {
-            if (!ProgramShapes.IsPartialGetter(property))
+            if (!PartialProperties.IsCompletable(property))
             {
                 context.ReportDiagnostic(At(Places.OfMember(type, property), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
             }

@@ -20,7 +20,7 @@ internal static class ProgramParser
         foreach (var (property, attribute) in ProgramShapes.Predictors(type))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (ProgramShapes.IsPartialGetter(property) && ParsePredictor(property, attribute, annotated.Semantics, cancellationToken) is { } predictor)
+            if (PartialProperties.IsCompletable(property) && ParsePredictor(property, attribute, annotated.Semantics, cancellationToken) is { } predictor)
             {
                 predictors.Add(predictor);
             }

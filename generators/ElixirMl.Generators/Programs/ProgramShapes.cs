@@ -30,11 +30,6 @@ internal static class ProgramShapes
         }
     }
 
-    /// <summary>Whether the getter can be generated: partial, of an instance, without setter.</summary>
-    internal static bool IsPartialGetter(IPropertySymbol property) =>
-        property is { SetMethod: null, IsStatic: false, IsIndexer: false }
-        && property.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is PropertyDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
-
     /// <summary>Why <c>new()</c> gives no module of a kind, in words; null when it does.</summary>
     /// <param name="type">What <c>typeof</c> names.</param>
     /// <param name="contract">Full name of the class it must derive from.</param>
