@@ -15,16 +15,14 @@ internal sealed record EndpointTraits(string? Provider, bool HasNewTokenLimit, I
         "metadata", "prediction", "service_tier", "audio", "modalities", "store", "user",
     ];
 
-    public static bool IsOpenAi(Uri? endpoint) => endpoint is null || Is(endpoint, OpenAiHost);
-
-    public static EndpointTraits Of(Uri? endpoint) => endpoint switch
+    public static EndpointTraits Of(Uri endpoint) => endpoint switch
     {
-        _ when IsOpenAi(endpoint) => new("openai", true, []),
+        _ when Is(endpoint, OpenAiHost) => new("openai", true, []),
         { IsAbsoluteUri: false } => new(null, false, []),
-        _ when IsUnder(endpoint!, ".openai.azure.com") => new("openai", true, []),
-        _ when Is(endpoint!, "api.anthropic.com") => new("anthropic", false, IgnoredByAnthropic),
-        _ when Is(endpoint!, "api.groq.com") => new("groq", false, []),
-        _ when Is(endpoint!, "generativelanguage.googleapis.com") => new("google", false, []),
+        _ when IsUnder(endpoint, ".openai.azure.com") => new("openai", true, []),
+        _ when Is(endpoint, "api.anthropic.com") => new("anthropic", false, IgnoredByAnthropic),
+        _ when Is(endpoint, "api.groq.com") => new("groq", false, []),
+        _ when Is(endpoint, "generativelanguage.googleapis.com") => new("google", false, []),
         _ => new(null, false, []),
     };
 

@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Text.Json;
 using ElixirMl.Clients;
+using ElixirMl.Endpoints;
 using static System.FormattableString;
 
 namespace ElixirMl.OpenAi;
@@ -10,8 +11,9 @@ namespace ElixirMl.OpenAi;
 /// <param name="endpoint">Named in messages.</param>
 /// <param name="secret">Never in messages.</param>
 /// <param name="timeout">Named in messages.</param>
+/// <param name="keyNames">Where the key may stand, for messages.</param>
 /// <param name="time">For waits given as dates.</param>
-internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, TimeProvider time)
+internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, string keyNames, TimeProvider time)
 {
     private const int MaxMessageLength = 600;
 
@@ -38,7 +40,7 @@ internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, Ti
         }
 
         var body = await GuardAsync(() => response.BufferContentAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
-        throw Describe(response.Status, ProviderError.Parse(body), RetryAfterHeader.Read(response.Headers, time));
+        throw Describe(response.Status, ProviderError.Parse(body), RetryAfterHeader.Read(name => response.Headers.TryGetValue(name, out var text) ? text : null, time));
     }
 
     /// <summary>Throws when a body says that the call failed, whatever its status said.</summary>
@@ -75,7 +77,7 @@ internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, Ti
     private ModelClientException Describe(int status, ProviderError error, TimeSpan? retryAfter)
     {
         // What vendors say about a wrong key repeats parts of it.
-        var words = status is 401 or 403 ? "Check the API key: OPENAI_API_KEY, OpenAi:ApiKey or OpenAiOptions.ApiKey." : Shorten(error.Message);
+        var words = status is 401 or 403 ? $"Check the API key: {keyNames}." : Shorten(error.Message);
         var code = error.Code.Length > 0 ? $" {error.Code}" : error.Type.Length > 0 ? $" {error.Type}" : "";
         return ErrorKinds.Create(status, error, secret.Redact(Invariant($"{endpoint} answered {status}{code}. {words}").TrimEnd()), retryAfter);
     }

@@ -4,11 +4,12 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ElixirMl.Clients;
+using ElixirMl.Endpoints;
 using ElixirMl.Schemas;
+using ElixirMl.Variables.Catalogue;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using OpenAI;
 using ChatClient = OpenAI.Chat.ChatClient;
 
 namespace ElixirMl.OpenAi;
@@ -29,27 +30,11 @@ namespace ElixirMl.OpenAi;
 /// </remarks>
 public sealed partial class OpenAiChatClient : IChatClient
 {
-    private const string NoModel = "unnamed";
-
-    private static readonly Uri OpenAiEndpoint = new("https://api.openai.com/v1");
-
-    // A stream that is left early must stop the server at once; by default a connection is first read empty for two seconds.
-    // Redirects are not followed: they would turn the request into another one.
-    private static readonly HttpClientPipelineTransport Transport = new(new HttpClient(new SocketsHttpHandler
-    {
-        ResponseDrainTimeout = TimeSpan.Zero,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        AllowAutoRedirect = false,
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    });
-
     private readonly OpenAiOptions _options;
     private readonly EndpointTraits _traits;
     private readonly ChatClient _client;
     private readonly Failures _failures;
-    private readonly OpenAiCatalog _catalog;
+    private readonly CatalogueModels _catalog;
     private readonly ChatClientMetadata _metadata;
     private readonly ILogger _logger;
 
@@ -63,14 +48,13 @@ public sealed partial class OpenAiChatClient : IChatClient
         ArgumentNullException.ThrowIfNull(options);
         options.Validate().ThrowIfInvalid();
 
-        var key = options.ApiKey?.Reveal();
-        var endpoint = options.Endpoint ?? OpenAiEndpoint;
+        var connection = new OpenAiConnection(options);
         _options = options.Clone();
-        _traits = EndpointTraits.Of(options.Endpoint);
-        _client = Connect(options, endpoint, key);
-        _failures = new(endpoint, new(key), options.Timeout, timeProvider ?? TimeProvider.System);
-        _catalog = new(options, _traits.Provider);
-        _metadata = new(_traits.Provider ?? "openai-compatible", endpoint, options.Model);
+        _traits = connection.Traits;
+        _client = connection.Chat();
+        _failures = connection.Failures(timeProvider);
+        _catalog = new([.. options.Models, .. _traits.Provider is { } provider ? CatalogueModels.Of(ModelCatalogue.Shipped, provider) : []], options.Model);
+        _metadata = new(_traits.Provider ?? "openai-compatible", options.Address, options.Model);
         _logger = logger ?? NullLogger<OpenAiChatClient>.Instance;
     }
 
@@ -80,7 +64,7 @@ public sealed partial class OpenAiChatClient : IChatClient
     {
         ArgumentNullException.ThrowIfNull(messages);
 
-        var request = new RequestBuilder(_traits, _options);
+        var request = new RequestBuilder(_traits, _options, _catalog);
         var body = Write(request, messages, options, isStream: false);
         using var raw = await SendAsync(body, isStream: false, cancellationToken).ConfigureAwait(false);
         var response = await _failures.GuardAsync(() => ValueTask.FromResult(ReadWhole(raw.Content)), cancellationToken).ConfigureAwait(false);
@@ -94,7 +78,7 @@ public sealed partial class OpenAiChatClient : IChatClient
     {
         ArgumentNullException.ThrowIfNull(messages);
 
-        var request = new RequestBuilder(_traits, _options);
+        var request = new RequestBuilder(_traits, _options, _catalog);
         var body = Write(request, messages, options, isStream: true);
         using var raw = await SendAsync(body, isStream: true, cancellationToken).ConfigureAwait(false);
         _failures.ThrowIfNoStream(raw);
@@ -129,22 +113,6 @@ public sealed partial class OpenAiChatClient : IChatClient
     /// <summary>Does nothing: connections are shared by all clients of the process.</summary>
     public void Dispose()
     {
-    }
-
-    private static ChatClient Connect(OpenAiOptions options, Uri endpoint, string? key)
-    {
-        var connection = new OpenAIClientOptions
-        {
-            Endpoint = endpoint,
-            Transport = Transport,
-            NetworkTimeout = options.Timeout,
-            RetryPolicy = new ClientRetryPolicy(options.Retries),
-        };
-        var model = options.Model ?? NoModel;
-        // The SDK marks its door for other ways to authenticate as experimental; it is the only one that sends no key.
-#pragma warning disable OPENAI001
-        return key is null ? new(model, new NoKeyPolicy(), connection) : new(model, new ApiKeyCredential(key), connection);
-#pragma warning restore OPENAI001
     }
 
     private BinaryData Write(RequestBuilder request, IEnumerable<ChatMessage> messages, ChatOptions? options, bool isStream)
@@ -188,7 +156,7 @@ public sealed partial class OpenAiChatClient : IChatClient
 
     private AdditionalPropertiesDictionary? Warn(RequestBuilder request, ChatOptions? options, UsageDetails? usage)
     {
-        IReadOnlyList<string> warnings = [.. request.Problems, .. ReplyWarnings.Of(options, usage)];
+        IReadOnlyList<string> warnings = [.. request.Problems, .. ReplyWarnings.Of(options, usage, " Try the other OpenAiOptions.TokenLimitField.")];
         foreach (var warning in warnings)
         {
             LogWarning(_logger, warning);

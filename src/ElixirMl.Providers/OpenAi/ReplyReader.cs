@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElixirMl.Clients;
+using ElixirMl.Endpoints;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.OpenAi;

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElixirMl.Clients;
+using ElixirMl.Endpoints;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.OpenAi;
 
 /// <summary>Writes the body of a request, and gathers what cannot be said in it.</summary>
-internal sealed class RequestBuilder(EndpointTraits traits, OpenAiOptions settings)
+internal sealed class RequestBuilder(EndpointTraits traits, OpenAiOptions settings, IModelCatalog catalog)
 {
     private static readonly string[] Reserved = ["model", "messages", "stream", "stream_options", "n"];
 
@@ -31,17 +32,19 @@ internal sealed class RequestBuilder(EndpointTraits traits, OpenAiOptions settin
 
         if (options is not null)
         {
-            WriteOptions(body, options);
+            var model = options.ModelId is { } id ? catalog.Find(id) : catalog.Default;
+            _problems.AddRange(ModelLimits.Problems(model, options, settings.MinReasoningTokens));
+            WriteOptions(body, options, model?.Features.HasFlag(ModelFeatures.FixedSampling) == true && ModelLimits.FixesSampling(options));
         }
 
         _problems.AddRange(traits.IgnoredFields.Concat(settings.IgnoredFields).Distinct(StringComparer.Ordinal).Where(body.ContainsKey).Select(static field => $"The endpoint ignores '{field}'."));
         return body;
     }
 
-    private void WriteOptions(JsonObject body, ChatOptions options)
+    private void WriteOptions(JsonObject body, ChatOptions options, bool dropsSampling)
     {
-        Set(body, "temperature", options.Temperature);
-        Set(body, "top_p", options.TopP);
+        Set(body, "temperature", dropsSampling ? null : options.Temperature);
+        Set(body, "top_p", dropsSampling ? null : options.TopP);
         Set(body, "frequency_penalty", options.FrequencyPenalty);
         Set(body, "presence_penalty", options.PresencePenalty);
         Set(body, "seed", options.Seed);

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using ElixirMl.Clients;
+using ElixirMl.Endpoints;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.OpenAi;

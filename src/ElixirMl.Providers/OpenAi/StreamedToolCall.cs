@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ElixirMl.Endpoints;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.OpenAi;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElixirMl.Endpoints;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.OpenAi;

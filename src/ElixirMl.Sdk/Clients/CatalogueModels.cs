@@ -17,12 +17,25 @@ public sealed class CatalogueModels : IModelCatalog
     /// <param name="model">Name of the model that is used when a request names none; unknown when <see langword="null"/>. It need not be in the catalogue: its prices are then unknown.</param>
     /// <exception cref="KeyNotFoundException">There is no such provider; the message names the nearest one.</exception>
     public CatalogueModels(ModelCatalogue? catalogue = null, string? provider = null, string? model = null)
+        : this(Of(catalogue ?? ModelCatalogue.Shipped, provider), model)
     {
-        var known = catalogue ?? ModelCatalogue.Shipped;
-        var models = provider is null ? known.Providers.SelectMany(static entry => entry.Models) : known.FindProviderByName(provider).Models;
-        _byId = models.ToDictionary(static entry => entry.Name, ToInfo, StringComparer.Ordinal);
-        Models = [.. _byId.Values.OrderBy(static info => info.InputPrice + info.OutputPrice).ThenBy(static info => info.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A list of models, such as a catalogue's with some of one's own before them.</summary>
+    /// <param name="models">The first of several with one id counts.</param>
+    /// <param name="model">Name of the model that is used when a request names none; unknown when <see langword="null"/>. It need not be in the list: its prices are then unknown.</param>
+    public CatalogueModels(IEnumerable<ModelInfo> models, string? model = null)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+
+        _byId = models.DistinctBy(static info => info.Id, StringComparer.Ordinal).ToDictionary(static info => info.Id, StringComparer.Ordinal);
         Default = model is null ? null : Find(model) ?? new ModelInfo(model);
+        if (Default is { } standard)
+        {
+            _byId.TryAdd(standard.Id, standard);
+        }
+
+        Models = [.. _byId.Values.OrderBy(static info => (info.InputPrice + info.OutputPrice) ?? decimal.MaxValue).ThenBy(static info => info.Id, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>
@@ -37,6 +50,17 @@ public sealed class CatalogueModels : IModelCatalog
         ArgumentNullException.ThrowIfNull(id);
 
         return _byId.TryGetValue(id, out var model) || _byId.TryGetValue(WithoutDate(id), out model) ? model : null;
+    }
+
+    /// <summary>The models of a catalogue with what a client needs to know of them.</summary>
+    /// <param name="catalogue">The table.</param>
+    /// <param name="provider">Only the models of this provider; all when <see langword="null"/>.</param>
+    /// <exception cref="KeyNotFoundException">There is no such provider; the message names the nearest one.</exception>
+    public static IEnumerable<ModelInfo> Of(ModelCatalogue catalogue, string? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+
+        return (provider is null ? catalogue.Providers.SelectMany(static entry => entry.Models) : catalogue.FindProviderByName(provider).Models).Select(ToInfo);
     }
 
     private static string WithoutDate(string id)
@@ -59,5 +83,13 @@ public sealed class CatalogueModels : IModelCatalog
         OutputPrice = (decimal)entry.OutputPrice,
         ContextWindow = (int)Math.Min(entry.ContextWindow, int.MaxValue),
         MaxOutputTokens = (int)Math.Min(entry.OutputLimit, int.MaxValue),
+        Features = Features(entry),
     };
+
+    // That a model reasons says nothing of whether its thoughts are delivered, so ModelFeatures.Reasoning is left to the client.
+    private static ModelFeatures Features(ModelEntry entry) =>
+        (entry.Can(["json-schema"]) ? ModelFeatures.JsonSchema : 0)
+        | (entry.Can(["json-mode"]) ? ModelFeatures.JsonMode : 0)
+        | (entry.Can(["tools"]) ? ModelFeatures.Tools : 0)
+        | (entry.Can(["reasoning"]) && !entry.Can(["sampling"]) ? ModelFeatures.FixedSampling : 0);
 }

@@ -6,6 +6,7 @@ using ElixirMl.Clients.OpenTelemetry;
 using ElixirMl.Clients.RateLimiting;
 using ElixirMl.Clients.Recording;
 using ElixirMl.Clients.Retrying;
+using ElixirMl.Clients.StructuredOutput;
 using ElixirMl.Clients.Usage;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -20,31 +21,31 @@ public static class ChatClientBuilderExtensions
     /// <param name="client">The client that calls the model.</param>
     public static ChatClientBuilder AsBuilder(this IChatClient client) => new(client);
 
-    /// <summary>Adds a <see cref="CachingChatClient"/>. Place it outside retries, limits and budgets.</summary>
+    /// <summary>Adds a <see cref="CachingChatClient"/>. Place it outside circuit breakers, limits and budgets: hits make no call and must neither wait nor be paid for. Outside or inside retries both work.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes the options; nothing by default.</param>
     public static ChatClientBuilder UseCache(this ChatClientBuilder builder, Action<ChatCacheOptions>? configure = null) =>
         Add(builder, (inner, services) => new CachingChatClient(inner, Options(configure), Time(services), Logger<CachingChatClient>(services)));
 
-    /// <summary>Adds a <see cref="RetryingChatClient"/>. Place it outside circuit breakers, limits and budgets.</summary>
+    /// <summary>Adds a <see cref="RetryingChatClient"/>. Place it outside circuit breakers, limits and budgets: each attempt counts there. Inside a ledger, a call with its attempts is booked as one.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes the options; nothing by default.</param>
     public static ChatClientBuilder UseRetry(this ChatClientBuilder builder, Action<RetryOptions>? configure = null) =>
         Add(builder, (inner, services) => new RetryingChatClient(inner, Options(configure), Time(services), Logger<RetryingChatClient>(services)));
 
-    /// <summary>Adds a <see cref="CircuitBreakingChatClient"/>. Place it inside caches.</summary>
+    /// <summary>Adds a <see cref="CircuitBreakingChatClient"/>. Place it inside caches, whose hits would hide failures, and inside retries, so that each attempt counts.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes the options; nothing by default.</param>
     public static ChatClientBuilder UseCircuitBreaker(this ChatClientBuilder builder, Action<CircuitBreakerOptions>? configure = null) =>
         Add(builder, (inner, services) => new CircuitBreakingChatClient(inner, Options(configure), Time(services)));
 
-    /// <summary>Adds a <see cref="RateLimitingChatClient"/>. Place it inside caches and retries.</summary>
+    /// <summary>Adds a <see cref="RateLimitingChatClient"/>. Place it inside caches, whose hits need no turn, and retries, whose attempts do; inside circuit breakers, so that no call waits for a provider that is known to fail.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Sets at least one limit.</param>
     public static ChatClientBuilder UseRateLimit(this ChatClientBuilder builder, Action<RateLimitOptions> configure) =>
         Add(builder, (inner, _) => new RateLimitingChatClient(inner, Options(configure)));
 
-    /// <summary>Adds a <see cref="BudgetedChatClient"/>. Place it inside caches and retries.</summary>
+    /// <summary>Adds a <see cref="BudgetedChatClient"/>. Place it inside caches, whose hits cost nothing, and retries, whose attempts cost; inside limits, so that nothing is set aside while a call waits.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="budget">May be shared by several clients.</param>
     public static ChatClientBuilder UseBudget(this ChatClientBuilder builder, ICallBudget budget) =>
@@ -67,6 +68,11 @@ public static class ChatClientBuilderExtensions
     /// <param name="path">File that calls are added to.</param>
     public static ChatClientBuilder UseRecording(this ChatClientBuilder builder, string path) =>
         Add(builder, (inner, _) => new RecordingChatClient(inner, path));
+
+    /// <summary>Adds a <see cref="StructuredOutputChatClient"/>. Place it next to the model, inside caches, retries and budgets.</summary>
+    /// <param name="builder">The builder.</param>
+    public static ChatClientBuilder UseStructuredOutput(this ChatClientBuilder builder) =>
+        Add(builder, (inner, services) => new StructuredOutputChatClient(inner, Logger<StructuredOutputChatClient>(services)));
 
     /// <summary>Adds a <see cref="FaultInjectingChatClient"/>. Place it last, next to the model.</summary>
     /// <param name="builder">The builder.</param>

@@ -13,9 +13,15 @@ public enum ModelFeatures
     /// <summary>The model thinks before it replies and delivers its thoughts beside the reply.</summary>
     Reasoning = 2,
 
-    /// <summary>Tools are sent beside the prompt, and the model's calls come beside its reply.</summary>
-    ToolCalls = 4,
+    /// <summary>Tools are sent beside the prompt with arguments bound to a JSON Schema, and the model's calls come beside its reply.</summary>
+    Tools = 4,
+
+    /// <summary>Replies can be bound to JSON, without a schema.</summary>
+    JsonMode = 8,
+
+    /// <summary>The model reasons before every reply and chooses its own temperature; a request that names another is refused.</summary>
+    FixedSampling = 16,
 
     /// <summary>The model delivers the passages it cites beside its reply.</summary>
-    Citations = 8,
+    Citations = 32,
 }

@@ -25,7 +25,7 @@ public sealed record ModelInfo(string Id)
     public int? MaxOutputTokens { get; init; }
 
     /// <summary>What the model can do beyond text.</summary>
-    /// <value>Default: <see cref="ModelFeatures.None"/>; everything is asked for in words.</value>
+    /// <value>Default: <see cref="ModelFeatures.None"/>, nothing is known; everything is asked for in words.</value>
     public ModelFeatures Features { get; init; }
 
     /// <summary>What a usage costs.</summary>

@@ -1,7 +1,11 @@
+using ElixirMl.Clients;
+using ElixirMl.Clients.Usage;
+using ElixirMl.DependencyInjection.Configuration;
 using ElixirMl.Predictors;
 using ElixirMl.Programs;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace ElixirMl.DependencyInjection;
@@ -26,6 +30,45 @@ public sealed class ElixirMlBuilder
         return this;
     }
 
+    /// <summary>Registers a chat client that configuration describes, under its name as key.</summary>
+    /// <param name="name">Of the section <c>ElixirMl:Clients:NAME</c>, and the key of the service.</param>
+    /// <param name="configure">Adds layers outside those of the section; nothing by default.</param>
+    /// <returns>This builder.</returns>
+    /// <remarks>
+    /// <para>
+    /// The section names a <c>Provider</c> (a registered <see cref="ClientProvider"/>), what that provider reads (<c>Model</c>,
+    /// <c>Endpoint</c>, and <c>KeySource</c>, the setting or environment variable that holds the key), and <c>Layers</c>, the outermost
+    /// first: each a name (<c>"Retry"</c>) or a section with the name under <c>Use</c> and the options of that layer beside it. Layers are
+    /// <c>Telemetry, Ledger, Cache, Retry, CircuitBreaker, RateLimit, Budget, Recording, StructuredOutput, Faults</c>; a sensible order is
+    /// this one. The ledger is the registered <see cref="UsageLedger"/>, one for all clients.
+    /// </para>
+    /// <para>Settings that cannot be used, unknown ones among them, and orders of layers that make no sense are reported all at once when the host starts, or else when the client is first asked for.</para>
+    /// </remarks>
+    public ElixirMlBuilder AddClient(string name, Action<ChatClientBuilder>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return AddNamed(name, provider => ConfiguredClient.Create(provider, name, configure));
+    }
+
+    /// <summary>Registers a chat client with layers, under its name as key.</summary>
+    /// <param name="name">The key of the service.</param>
+    /// <param name="create">Makes the innermost client; it is disposed with the service provider.</param>
+    /// <param name="configure">Adds layers, the outermost first.</param>
+    /// <returns>This builder.</returns>
+    /// <remarks>Orders of layers that make no sense are reported when the host starts, or else when the client is first asked for.</remarks>
+    public ElixirMlBuilder AddClient(string name, Func<IServiceProvider, IChatClient> create, Action<ChatClientBuilder> configure)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(create);
+        ArgumentNullException.ThrowIfNull(configure);
+        return AddNamed(name, provider =>
+        {
+            var builder = new ChatClientBuilder(create);
+            configure(builder);
+            return builder.Build(provider);
+        });
+    }
+
     /// <summary>Registers a predictor.</summary>
     /// <param name="create">Makes it, for example <c>client => new RouteTicketPredictor(client)</c>.</param>
     /// <param name="clientKey">Key of the client it asks; <see cref="ElixirMlOptions.ClientKey"/> by default.</param>
@@ -48,6 +91,13 @@ public sealed class ElixirMlBuilder
         ArgumentNullException.ThrowIfNull(create);
         Services.AddSingleton(provider => create(Client(provider, clientKey), provider).WithPredictors(predictor => WithDefaults(predictor, Options(provider))));
         return this;
+    }
+
+    private ElixirMlBuilder AddNamed(string name, Func<IServiceProvider, IChatClient> create)
+    {
+        Services.AddOptionsWithValidateOnStart<ClientRegistration>(name);
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClientRegistration>, ClientCheck>());
+        return AddChatClient(create, name);
     }
 
     private static TPredictor WithDefaults<TPredictor>(TPredictor predictor, ElixirMlOptions options)

@@ -1,3 +1,5 @@
+using ElixirMl.Clients.Usage;
+using ElixirMl.DependencyInjection.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,6 +18,12 @@ public static class ElixirMlServiceCollectionExtensions
 
         services.AddOptions<ElixirMlOptions>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<UsageLedger>();
+        if (!services.Any(static service => ReferenceEquals(service.ImplementationInstance, ConfiguredClient.Lexical)))
+        {
+            services.AddSingleton(ConfiguredClient.Lexical);
+        }
+
         if (configure is not null)
         {
             services.Configure(configure);

@@ -14,7 +14,7 @@ internal sealed class Native
 
     private Native(Signature asked, ModelFeatures features)
     {
-        var tools = features.HasFlag(ModelFeatures.ToolCalls) && Find(asked.Outputs, "tool_calls") is not null ? Find(asked.Inputs, "tools") : null;
+        var tools = features.HasFlag(ModelFeatures.Tools) && Find(asked.Outputs, "tool_calls") is not null ? Find(asked.Inputs, "tools") : null;
         Tools = tools?.JsonName;
         ToolCalls = tools is null ? null : Find(asked.Outputs, "tool_calls")!.JsonName;
         Reasoning = features.HasFlag(ModelFeatures.Reasoning) ? Find(asked.Outputs, "reasoning")?.JsonName : null;

@@ -56,18 +56,30 @@ public sealed class ClientRatios : IRatioArea
         .UseBudget(new CallBudget(new() { MaxCalls = long.MaxValue }))
         .Build();
 
-    // 2,000 calls, 200 at a time, against a model that takes 50 ms: ideally ten rounds.
+    // 2,000 calls, 200 at a time, against a model that takes 50 ms. Timers, the thread pool and the loop itself take their time too,
+    // whoever is called, so the ideal is the same client without a predictor; the better of three rounds of each.
     private static double Concurrent()
+    {
+        var model = new SlowClient(ShoutReply, TimeSpan.FromMilliseconds(50));
+        var predictor = new ShoutPredictor(model);
+        var predicted = double.MaxValue;
+        var ideal = double.MaxValue;
+        for (var round = 0; round < 3; round++)
+        {
+            ideal = Math.Min(ideal, Elapsed(async (_, token) => await model.GetResponseAsync(Prompt, null, token)));
+            predicted = Math.Min(predicted, Elapsed(async (i, token) => await predictor.PredictAsync($"hello {i}", cancellationToken: token)));
+        }
+
+        return predicted / ideal;
+    }
+
+    private static double Elapsed(Func<int, CancellationToken, ValueTask> call)
     {
         const int Calls = 2000;
         const int AtOnce = 200;
-        var predictor = new ShoutPredictor(new SlowClient(ShoutReply, TimeSpan.FromMilliseconds(50)));
         var start = Stopwatch.GetTimestamp();
-        Parallel.ForEachAsync(
-            Enumerable.Range(0, Calls),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (i, token) => await predictor.PredictAsync($"hello {i}", cancellationToken: token)).GetAwaiter().GetResult();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / (50.0 * Calls / AtOnce);
+        Parallel.ForEachAsync(Enumerable.Range(0, Calls), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, call).GetAwaiter().GetResult();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     private async Task ReadAsync(ShoutPredictor shout)

@@ -1,5 +1,6 @@
 using ElixirMl.Clients;
 using ElixirMl.OpenAi;
+using ElixirMl.Providers.Tests.Endpoints;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Providers.Tests.OpenAi;

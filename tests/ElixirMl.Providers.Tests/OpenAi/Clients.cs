@@ -1,5 +1,6 @@
 using ElixirMl.MlTypes;
 using ElixirMl.OpenAi;
+using ElixirMl.Providers.Tests.Endpoints;
 
 namespace ElixirMl.Providers.Tests.OpenAi;
 

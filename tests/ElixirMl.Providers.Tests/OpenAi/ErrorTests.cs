@@ -1,4 +1,6 @@
 using ElixirMl.Clients;
+using ElixirMl.Providers.Tests.Endpoints;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Providers.Tests.OpenAi;
@@ -84,7 +86,7 @@ public sealed class ErrorTests
             context.Response.StatusCode = Interlocked.Increment(ref calls) == 1 ? 503 : 200;
             context.Response.Headers["retry-after-ms"] = "1";
             context.Response.ContentType = "application/json";
-            await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, Replies.Text("Hello."));
+            await context.Response.WriteAsync(Replies.Text("Hello."));
         });
         using var client = Clients.Of(server, options => options.Retries = 1);
 
@@ -106,13 +108,22 @@ public sealed class ErrorTests
         Assert.True(error.IsRetryable);
     }
 
-    [Fact]
-    public async Task A_broken_connection_is_a_failure_of_transport()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_broken_connection_is_a_failure_of_transport(bool afterHalf)
     {
-        await using var server = await LoopbackServer.StartAsync(static context =>
+        await using var server = await LoopbackServer.StartAsync(async context =>
         {
+            if (afterHalf)
+            {
+                context.Response.ContentType = "application/json";
+                context.Response.ContentLength = 1000;
+                await context.Response.WriteAsync("{\"id\":");
+                await context.Response.Body.FlushAsync();
+            }
+
             context.Abort();
-            return Task.CompletedTask;
         });
         using var client = Clients.Of(server);
 

@@ -2,6 +2,7 @@ using ElixirMl.Clients;
 using ElixirMl.DependencyInjection;
 using ElixirMl.MlTypes;
 using ElixirMl.OpenAi;
+using ElixirMl.Providers.Tests.Endpoints;
 using ElixirMl.Schemas;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -99,6 +100,35 @@ public sealed class OptionsTests
         await services.GetRequiredService<IChatClient>().GetResponseAsync("Hi");
 
         Assert.Equal("", Assert.Single(server.Requests).Authorization);
+    }
+
+    [Theory]
+    [InlineData("Groq", "https://api.groq.com/openai/v1", "openai/gpt-oss-20b")]
+    [InlineData("Google", "https://generativelanguage.googleapis.com/v1beta/openai", "gemini-2.5-flash")]
+    public void A_vendor_has_its_own_names_address_and_prices(string name, string address, string model)
+    {
+        var vendor = Assert.Single((OpenAiVendor[])[OpenAiVendor.Groq, OpenAiVendor.Google], vendor => vendor.Name == name);
+        using var client = new OpenAiChatClient(OpenAiOptions.For(vendor, Configuration(($"{name}:ApiKey", Clients.Key), ($"{vendor.VariablePrefix}_MODEL", model))));
+
+        var metadata = (ChatClientMetadata)client.GetService(typeof(ChatClientMetadata))!;
+        Assert.Equal((new Uri(address), model), (metadata.ProviderUri, metadata.DefaultModelId));
+        Assert.NotNull(((IModelCatalog)client.GetService(typeof(IModelCatalog))!).Default!.InputPrice);
+    }
+
+    [Fact]
+    public void Vendors_on_this_machine_need_no_key_and_the_others_say_where_it_goes()
+    {
+        Assert.True(OpenAiOptions.For(OpenAiVendor.Ollama, Configuration()).Validate().IsValid);
+        Assert.Contains("GROQ_API_KEY or Groq:ApiKey", OpenAiOptions.For(OpenAiVendor.Groq, Configuration()).Validate().ToString(), StringComparison.Ordinal);
+        Assert.Contains("AZURE_OPENAI_BASE_URL", OpenAiOptions.For(OpenAiVendor.Azure, Configuration()).Validate().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_source_that_names_nothing_is_an_error()
+    {
+        var error = Assert.Throws<ValidationException>(() => OpenAiOptions.FromConfiguration(Configuration(("OpenAi:KeySource", "NO_SUCH_VARIABLE_ANYWHERE"))));
+
+        Assert.Equal("OpenAi:KeySource", Assert.Single(error.Result.Errors).Path);
     }
 
     private static ServiceProvider Services(IConfiguration configuration, Action<OpenAiOptions>? configure)

@@ -2,6 +2,7 @@ using ElixirMl.Adapters;
 using ElixirMl.Clients;
 using ElixirMl.OpenAi;
 using ElixirMl.Predictors;
+using ElixirMl.Providers.Tests.Endpoints;
 
 namespace ElixirMl.Providers.Tests.OpenAi;
 

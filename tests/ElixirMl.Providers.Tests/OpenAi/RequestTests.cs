@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElixirMl.Clients;
 using ElixirMl.OpenAi;
+using ElixirMl.Providers.Tests.Endpoints;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Providers.Tests.OpenAi;
@@ -143,4 +144,55 @@ public sealed class RequestTests
 
     private static void AssertJson(string expected, JsonElement actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual.GetRawText())), actual.GetRawText());
+
+    public static TheoryData<ChatOptions, string> Refused => new()
+    {
+        { new() { Temperature = 0.2f }, "chooses its own temperature" },
+        { new() { TopP = 0.2f }, "chooses its own temperature" },
+        { new() { MaxOutputTokens = 500 }, "leave no room for the reply" },
+        { new() { MaxOutputTokens = 500_000 }, "writes 128000 at most" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task What_a_reasoning_model_cannot_do_is_refused_before_any_call(ChatOptions options, string word)
+    {
+        await using var server = await LoopbackServer.StartAsync(200, Replies.Text("Hello."));
+        using var client = Clients.Of(server, Reasoning);
+
+        var error = await Assert.ThrowsAsync<UnsupportedFeatureException>(() => client.GetResponseAsync("Hi", options));
+
+        Assert.Contains(word, error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Or_it_is_left_out_with_a_warning()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, Replies.Text("Hello."));
+        using var client = Clients.Of(server, settings =>
+        {
+            Reasoning(settings);
+            settings.UnsupportedOptions = UnsupportedOptionPolicy.Warn;
+        });
+
+        var response = await client.GetResponseAsync("Hi", new() { Temperature = 0.2f });
+
+        Assert.Contains("temperature", Assert.Single((IReadOnlyList<string>)response.AdditionalProperties![CallProperties.Warnings]!), StringComparison.Ordinal);
+        Assert.False(Assert.Single(server.Requests).Body.TryGetProperty("temperature", out _));
+    }
+
+    [Fact]
+    public async Task A_temperature_of_one_and_enough_room_pass()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, Replies.Text("Hello."));
+        using var client = Clients.Of(server, Reasoning);
+
+        await client.GetResponseAsync("Hi", new() { Temperature = 1, MaxOutputTokens = 16_000 });
+
+        Assert.Single(server.Requests);
+    }
+
+    // A loopback address has no models of its own, so the facts of one are given.
+    private static void Reasoning(OpenAiOptions settings) => (settings.Model, settings.Models) = ("thinker", [new("thinker") { Features = ModelFeatures.FixedSampling, MaxOutputTokens = 128_000 }]);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ElixirMl.Clients;
+using ElixirMl.Providers.Tests.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.AI;
 
@@ -98,6 +99,53 @@ public sealed class StreamTests
 
         Assert.Equal(TimeSpan.FromSeconds(3), error.RetryAfter);
         Assert.Contains("Slow down.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slow_drip_of_single_bytes_is_read_to_its_end()
+    {
+        await using var server = await LoopbackServer.StartAsync(static async context =>
+        {
+            context.Response.ContentType = "text/event-stream";
+            foreach (var letter in $"data: {Replies.Delta("Hel")}\n\ndata: {Replies.Delta("lo.")}\n\ndata: {Replies.Chunk([], "stop")}\n\ndata: [DONE]\n\n")
+            {
+                await context.Response.WriteAsync(letter.ToString());
+                await context.Response.Body.FlushAsync();
+            }
+        });
+        using var client = Clients.Of(server);
+
+        Assert.Equal("Hello.", (await CollectAsync(client)).ToChatResponse().Text);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_in_the_middle_is_a_failure_of_transport()
+    {
+        await using var server = await LoopbackServer.StartAsync(static async context =>
+        {
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.WriteAsync($"data: {Replies.Delta("Hel")}\n\n");
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAsync<TransportException>(() => CollectAsync(client));
+    }
+
+    [Fact]
+    public async Task Silence_in_the_middle_is_a_timeout()
+    {
+        await using var server = await LoopbackServer.StartAsync(static async context =>
+        {
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.WriteAsync($"data: {Replies.Delta("Hel")}\n\n");
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
+        });
+        using var client = Clients.Of(server, options => options.Timeout = TimeSpan.FromMilliseconds(200));
+
+        await Assert.ThrowsAsync<ModelTimeoutException>(() => CollectAsync(client));
     }
 
     [Fact]

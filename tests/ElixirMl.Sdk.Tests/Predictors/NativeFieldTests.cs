@@ -9,7 +9,7 @@ namespace ElixirMl.Sdk.Tests.Predictors;
 
 public sealed class NativeFieldTests
 {
-    private const ModelFeatures All = ModelFeatures.Reasoning | ModelFeatures.ToolCalls | ModelFeatures.Citations;
+    private const ModelFeatures All = ModelFeatures.Reasoning | ModelFeatures.Tools | ModelFeatures.Citations;
 
     private static readonly ToolSet Offers = new([new("find_train", "Finds trains.", """{"type":"object","properties":{"to":{"type":"string"}}}""")]);
 

@@ -10,7 +10,7 @@ public sealed record ModelEntry(string Name)
     /// <value>Default: empty, none.</value>
     public string Family { get; init; } = "";
 
-    /// <summary>What it can do: <c>text, vision, reasoning, code, math, tools</c>, and <c>sampling</c> when it accepts temperature and top-p.</summary>
+    /// <summary>What it can do: <c>text, vision, reasoning, code, math, tools</c>, <c>json-schema</c> when replies can be bound to a schema, <c>json-mode</c> when to JSON, and <c>sampling</c> when it accepts temperature and top-p.</summary>
     public ValueList<string> Capabilities { get; init; } = ValueList<string>.Empty;
 
     /// <summary>Most tokens of prompt and reply together.</summary>

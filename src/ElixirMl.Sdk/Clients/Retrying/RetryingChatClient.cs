@@ -1,10 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Polly;
-using Polly.Retry;
 
 namespace ElixirMl.Clients.Retrying;
 
@@ -16,14 +12,9 @@ namespace ElixirMl.Clients.Retrying;
 /// Belongs outside limits, budgets and circuit breakers, so that each attempt counts there; caches fit on either side.
 /// Thread-safe. Waits are those of Polly.
 /// </remarks>
-public sealed partial class RetryingChatClient : DelegatingChatClient
+public sealed class RetryingChatClient : DelegatingChatClient
 {
-    private static readonly ResiliencePropertyKey<Attempts> AttemptsKey = new("elixirml.attempts");
-
-    private readonly ResiliencePipeline _pipeline;
-    private readonly RetryOptions _options;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
+    private readonly RetryPipeline _pipeline;
 
     /// <summary>Tries the calls of a client again.</summary>
     /// <param name="innerClient">Makes each attempt.</param>
@@ -31,14 +22,7 @@ public sealed partial class RetryingChatClient : DelegatingChatClient
     /// <param name="timeProvider">Clock of waits; the system's by default.</param>
     /// <param name="logger">Gets one line per further attempt; never prompts or replies.</param>
     public RetryingChatClient(IChatClient innerClient, RetryOptions? options = null, TimeProvider? timeProvider = null, ILogger<RetryingChatClient>? logger = null)
-        : base(innerClient)
-    {
-        _options = options ?? new();
-        _options.Check();
-        _time = timeProvider ?? TimeProvider.System;
-        _logger = logger ?? NullLogger<RetryingChatClient>.Instance;
-        _pipeline = _options.MaxRetries == 0 ? ResiliencePipeline.Empty : Build();
-    }
+        : base(innerClient) => _pipeline = new(options ?? new(), timeProvider ?? TimeProvider.System, logger);
 
     /// <inheritdoc/>
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -46,11 +30,10 @@ public sealed partial class RetryingChatClient : DelegatingChatClient
         ArgumentNullException.ThrowIfNull(messages);
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        var attempts = new Attempts();
-        var response = await RunAsync(token => new ValueTask<ChatResponse>(base.GetResponseAsync(list, options, token)), attempts, cancellationToken).ConfigureAwait(false);
-        if (attempts.Retries > 0)
+        var (response, retries) = await _pipeline.RunAsync(token => new ValueTask<ChatResponse>(base.GetResponseAsync(list, options, token)), cancellationToken).ConfigureAwait(false);
+        if (retries > 0)
         {
-            (response.AdditionalProperties ??= [])[CallProperties.Retries] = attempts.Retries;
+            (response.AdditionalProperties ??= [])[CallProperties.Retries] = retries;
         }
 
         return response;
@@ -62,55 +45,16 @@ public sealed partial class RetryingChatClient : DelegatingChatClient
         ArgumentNullException.ThrowIfNull(messages);
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        var attempts = new Attempts();
-        var updates = await RunAsync(attempt => BeginAsync(list, options, attempt, cancellationToken), attempts, cancellationToken).ConfigureAwait(false);
-        await using var end = updates.ConfigureAwait(false);
-        var hasMore = updates.HasFirst;
-        if (hasMore && attempts.Retries > 0)
+        var (stream, retries) = await _pipeline.RunAsync(attempt => BeginAsync(list, options, attempt, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await using var end = stream.ConfigureAwait(false);
+        if (stream.HasFirst && retries > 0)
         {
-            (updates.Updates.Current.AdditionalProperties ??= [])[CallProperties.Retries] = attempts.Retries;
+            (stream.Updates.Current.AdditionalProperties ??= [])[CallProperties.Retries] = retries;
         }
 
-        while (hasMore)
+        for (var hasMore = stream.HasFirst; hasMore; hasMore = await stream.Updates.MoveNextAsync().ConfigureAwait(false))
         {
-            yield return updates.Updates.Current;
-            hasMore = await updates.Updates.MoveNextAsync().ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> attempt, Attempts attempts, CancellationToken cancellationToken)
-    {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        try
-        {
-            context.Properties.Set(AttemptsKey, attempts);
-            return await _pipeline.ExecuteAsync(
-                static (context, state) => state.Client.LimitAsync(state.Attempt, context.CancellationToken),
-                context,
-                (Client: this, Attempt: attempt)).ConfigureAwait(false);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
-    private async ValueTask<T> LimitAsync<T>(Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
-    {
-        if (_options.AttemptTimeout is not { } timeout)
-        {
-            return await attempt(cancellationToken).ConfigureAwait(false);
-        }
-
-        using var clock = new CancellationTokenSource(timeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
-        try
-        {
-            return await attempt(either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException error) when (clock.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new ModelTimeoutException(string.Create(CultureInfo.InvariantCulture, $"The model did not answer within {timeout.TotalSeconds:0.###} s. Raise AttemptTimeout, or ask for a shorter reply."), error);
+            yield return stream.Updates.Current;
         }
     }
 
@@ -118,64 +62,17 @@ public sealed partial class RetryingChatClient : DelegatingChatClient
     private async ValueTask<BegunStream> BeginAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken attempt, CancellationToken cancellationToken)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var stream = new BegunStream(base.GetStreamingResponseAsync(messages, options, stop.Token).GetAsyncEnumerator(stop.Token), stop, HasFirst: false);
         try
         {
             await using var limit = attempt.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), stop).ConfigureAwait(false);
-            return stream with { HasFirst = await stream.Updates.MoveNextAsync().ConfigureAwait(false) };
+            var (updates, hasFirst) = await base.GetStreamingResponseAsync(messages, options, stop.Token).BeginAsync(stop.Token).ConfigureAwait(false);
+            return new(updates, stop, hasFirst);
         }
         catch
         {
-            await stream.DisposeAsync().ConfigureAwait(false);
+            stop.Dispose();
             throw;
         }
-    }
-
-    private ResiliencePipeline Build()
-    {
-        var random = new Random(_options.Seed);
-        var gate = new Lock();
-        var builder = new ResiliencePipelineBuilder { TimeProvider = _time };
-        return builder.AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = _options.MaxRetries,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = _options.Delay,
-            MaxDelay = _options.MaxDelay,
-            Randomizer = () =>
-            {
-                lock (gate)
-                {
-                    return random.NextDouble();
-                }
-            },
-            ShouldHandle = arguments => ValueTask.FromResult(MayHelp(arguments.Outcome.Exception)),
-            DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as ModelClientException)?.RetryAfter),
-            OnRetry = arguments => OnRetry(arguments.Context, arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome.Exception),
-        }).Build();
-    }
-
-    private bool MayHelp(Exception? error) =>
-        error is ModelClientException { IsRetryable: true } failure && (failure.RetryAfter is not { } wait || wait <= _options.MaxDelay);
-
-    private ValueTask OnRetry(ResilienceContext context, int retry, TimeSpan wait, Exception? error)
-    {
-        if (context.Properties.TryGetValue(AttemptsKey, out var attempts))
-        {
-            attempts.Retries = retry;
-        }
-
-        LogRetry(retry, _options.MaxRetries, wait.TotalSeconds, error?.Message);
-        return ValueTask.CompletedTask;
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Retry {Retry} of {MaxRetries} in {Seconds} s: {Reason}")]
-    private partial void LogRetry(int retry, int maxRetries, double seconds, string? reason);
-
-    private sealed class Attempts
-    {
-        public int Retries { get; set; }
     }
 
     private readonly record struct BegunStream(IAsyncEnumerator<ChatResponseUpdate> Updates, CancellationTokenSource Stop, bool HasFirst) : IAsyncDisposable

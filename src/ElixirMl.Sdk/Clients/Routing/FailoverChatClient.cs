@@ -61,7 +61,11 @@ public sealed partial class FailoverChatClient : IChatClient
         ArgumentNullException.ThrowIfNull(messages);
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        var ((updates, hasFirst), route) = await AskAsync(list, options, BeginAsync, cancellationToken).ConfigureAwait(false);
+        var ((updates, hasFirst), route) = await AskAsync(
+            list,
+            options,
+            static (client, messages, options, token) => client.GetStreamingResponseAsync(messages, options, token).BeginAsync(token).AsTask(),
+            cancellationToken).ConfigureAwait(false);
         await using var end = updates.ConfigureAwait(false);
         for (var hasMore = hasFirst; hasMore; hasMore = await updates.MoveNextAsync().ConfigureAwait(false))
         {
@@ -114,20 +118,6 @@ public sealed partial class FailoverChatClient : IChatClient
     }
 
     private static string? Name(ModelRoute route, string? model) => model is null ? null : $"{route.Name}/{model}";
-
-    private static async Task<(IAsyncEnumerator<ChatResponseUpdate> Updates, bool HasFirst)> BeginAsync(IChatClient client, IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
-    {
-        var updates = client.GetStreamingResponseAsync(messages, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        try
-        {
-            return (updates, await updates.MoveNextAsync().ConfigureAwait(false));
-        }
-        catch
-        {
-            await updates.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
 
     private async Task<(T Answer, ModelRoute Route)> AskAsync<T>(IReadOnlyList<ChatMessage> messages, ChatOptions? options, Func<IChatClient, IReadOnlyList<ChatMessage>, ChatOptions?, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {

@@ -240,6 +240,20 @@ public sealed class CachingChatClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_hit_on_disk_moves_into_memory()
+    {
+        var model = new FakeModel("yes");
+        await Disk(model).GetResponseAsync(FakeModel.Ask("well?"));
+        var client = Disk(model);
+        await client.GetResponseAsync(FakeModel.Ask("well?"));
+
+        File.Delete(OnlyFile());
+        await client.GetResponseAsync(FakeModel.Ask("well?"));
+
+        Assert.Equal(1, model.Calls);
+    }
+
+    [Fact]
     public async Task A_hit_in_memory_reads_no_file()
     {
         var model = new FakeModel("yes");

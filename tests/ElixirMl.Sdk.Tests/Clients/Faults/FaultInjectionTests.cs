@@ -73,6 +73,46 @@ public sealed class FaultInjectionTests
     }
 
     [Fact]
+    public async Task No_budget_is_overrun_by_one_call_or_one_cent_whatever_runs_in_parallel()
+    {
+        var model = new FakeModel("a reply") { Usage = new() { InputTokenCount = 10, OutputTokenCount = 7 } };
+        var time = new ServiceCollection().AddSingleton<TimeProvider>(new LeapingTime()).BuildServiceProvider();
+        var attempts = new UsageLedger();
+        var budget = new CallBudget(new() { MaxCalls = 3_000, MaxCost = 0.05m });
+        using var client = model.AsBuilder()
+            .UseRetry(options => options.MaxRetries = 4)
+            .UseLedger(attempts)
+            .UseBudget(budget)
+            .UseFaults(faults => (faults.ServerError, faults.Timeout, faults.Transport) = (0.1, 0.1, 0.1))
+            .Build(time);
+
+        var refused = 0;
+        await Parallel.ForEachAsync(Enumerable.Range(0, 10_000), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, token) =>
+        {
+            try
+            {
+                await client.GetResponseAsync(FakeModel.Ask($"question {i}"), new() { MaxOutputTokens = 10 }, token);
+            }
+            catch (BudgetExceededException)
+            {
+                Interlocked.Increment(ref refused);
+            }
+            catch (ModelClientException)
+            {
+            }
+        });
+
+        // 10 × $1 and 7 × $2 for a million tokens each; what one more call might cost must not fit any more.
+        var spent = 0.000024m * model.Calls;
+        Assert.Equal(spent, attempts.Total.Cost);
+        Assert.Equal(spent, budget.Cost);
+        Assert.InRange(spent, 0.05m - 0.000034m, 0.05m);
+        Assert.Equal(attempts.Total.Calls, budget.Calls);
+        Assert.True(budget.Calls <= 3_000);
+        Assert.True(refused > 0);
+    }
+
+    [Fact]
     public void Shares_that_cannot_be_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new FaultInjectingChatClient(new FakeModel("yes"), new() { Timeout = 1.5 }));

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace ElixirMl.Providers.Tests.OpenAi;
+namespace ElixirMl.Providers.Tests.Endpoints;
 
 /// <summary>A server on the loopback address that answers as a test says and remembers what it was asked.</summary>
 public sealed class LoopbackServer : IAsyncDisposable
@@ -15,6 +15,8 @@ public sealed class LoopbackServer : IAsyncDisposable
     private LoopbackServer(WebApplication app) => _app = app;
 
     public ConcurrentQueue<Request> Requests { get; } = new();
+
+    public Uri Root => new(_app.Urls.First());
 
     public Uri Endpoint => new($"{_app.Urls.First()}/v1");
 

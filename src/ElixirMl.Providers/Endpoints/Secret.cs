@@ -1,4 +1,4 @@
-namespace ElixirMl.OpenAi;
+namespace ElixirMl.Endpoints;
 
 /// <summary>Keeps the key out of every text.</summary>
 /// <param name="value">The key; <see langword="null"/> when there is none.</param>

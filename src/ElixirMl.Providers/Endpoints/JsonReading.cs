@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElixirMl.OpenAi;
+namespace ElixirMl.Endpoints;
 
 /// <summary>Reads what may be missing or of another kind than expected.</summary>
 internal static class JsonReading

@@ -2,12 +2,12 @@ using ElixirMl.Clients;
 using Microsoft.Extensions.AI;
 using static System.FormattableString;
 
-namespace ElixirMl.OpenAi;
+namespace ElixirMl.Endpoints;
 
 /// <summary>What a reply shows about options that were not heeded.</summary>
 internal static class ReplyWarnings
 {
-    public static List<string> Of(ChatOptions? options, UsageDetails? usage)
+    public static List<string> Of(ChatOptions? options, UsageDetails? usage, string cure = "")
     {
         var warnings = new List<string>();
         if (usage is null)
@@ -17,7 +17,7 @@ internal static class ReplyWarnings
 
         if (options?.MaxOutputTokens is { } limit && usage?.OutputTokenCount > limit)
         {
-            warnings.Add(Invariant($"The endpoint wrote {usage.OutputTokenCount} tokens although {limit} were allowed; try the other OpenAiOptions.TokenLimitField."));
+            warnings.Add(Invariant($"The endpoint wrote {usage.OutputTokenCount} tokens although {limit} were allowed.{cure}"));
         }
 
         return warnings;

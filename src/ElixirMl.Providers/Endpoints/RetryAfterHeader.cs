@@ -1,24 +1,19 @@
-using System.ClientModel.Primitives;
 using System.Globalization;
 
-namespace ElixirMl.OpenAi;
+namespace ElixirMl.Endpoints;
 
 /// <summary>Reads how long an endpoint asks to wait.</summary>
 internal static class RetryAfterHeader
 {
     /// <returns><see langword="null"/> when it does not say, or not in a known form.</returns>
-    public static TimeSpan? Read(PipelineResponseHeaders headers, TimeProvider time)
+    public static TimeSpan? Read(Func<string, string?> header, TimeProvider time)
     {
-        if (headers.TryGetValue("retry-after-ms", out var text) && TryRead(text, out var milliseconds))
+        if (TryRead(header("retry-after-ms"), out var milliseconds))
         {
             return TimeSpan.FromMilliseconds(milliseconds);
         }
 
-        if (!headers.TryGetValue("Retry-After", out text))
-        {
-            return null;
-        }
-
+        var text = header("Retry-After");
         return TryRead(text, out var seconds) ? TimeSpan.FromSeconds(seconds)
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? Until(date, time)
             : null;

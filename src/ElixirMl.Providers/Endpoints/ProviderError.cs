@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElixirMl.OpenAi;
+namespace ElixirMl.Endpoints;
 
 /// <summary>What an endpoint says about a failure, in whichever of the known shapes.</summary>
 /// <param name="Message">A sentence or more; empty when it said nothing that can be read.</param>

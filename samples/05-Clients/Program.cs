@@ -1,0 +1,5 @@
+using System.Text;
+using Clients;
+
+Console.OutputEncoding = Encoding.UTF8;
+await new Lesson(Console.Out).RunAsync();

@@ -1,0 +1,50 @@
+using ElixirMl.Clients;
+using ElixirMl.Clients.Lexical;
+using ElixirMl.Schemas;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ElixirMl.DependencyInjection.Configuration;
+
+/// <summary>Makes a client and its layers from a section of the configuration.</summary>
+internal static class ConfiguredClient
+{
+    public const string Root = "ElixirMl:Clients";
+
+    // Read by the provider; listed here so that misspelt ones are found.
+    private static readonly string[] ProviderSettings = ["Model", "Endpoint", "ApiKey", "KeySource", "Timeout", "Retries", "UnsupportedOptions", "MaxOutputTokens"];
+
+    /// <exception cref="ValidationException">A setting cannot be used; all problems are listed.</exception>
+    public static IChatClient Create(IServiceProvider services, string name, Action<ChatClientBuilder>? configure)
+    {
+        var configuration = services.GetService<IConfiguration>()
+            ?? throw new InvalidOperationException($"The client '{name}' is to be read from configuration, but no IConfiguration is registered. Register one, or give AddClient a function that makes the client.");
+        var problems = new List<ValidationError>();
+        var section = new SectionReader(configuration.GetSection($"{Root}:{name}"), problems);
+        var provider = Provider(services, section);
+        Array.ForEach(ProviderSettings, setting => section.Text(setting));
+        var builder = new ChatClientBuilder(all => provider!.Create(all, configuration, section.Path));
+        configure?.Invoke(builder);
+        new LayerReader(builder, services, problems).Read(section.Children("Layers"));
+        section.Finish();
+        ValidationResult.Of(problems).ThrowIfInvalid();
+        return builder.Build(services);
+    }
+
+    public static ClientProvider Lexical { get; } = new("Lexical", static (_, configuration, path) =>
+        configuration[$"{path}:Model"] is { Length: > 0 } model ? new LexicalChatClient(model) : new LexicalChatClient());
+
+    private static ClientProvider? Provider(IServiceProvider services, SectionReader section)
+    {
+        var known = services.GetServices<ClientProvider>().ToArray();
+        var name = section.Text("Provider");
+        var provider = Array.Find(known, provider => provider.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (provider is null)
+        {
+            section.Fail("Provider", name is null ? ValidationRules.Required : ValidationRules.Allowed, "must name a provider", name, $"Known are {string.Join(", ", known.Select(static provider => provider.Name))}; AddProviders() of ElixirMl.Providers adds the vendors.");
+        }
+
+        return provider;
+    }
+}

@@ -1,0 +1,147 @@
+using ElixirMl.Clients;
+using ElixirMl.Clients.Budgets;
+using ElixirMl.Clients.Caching;
+using ElixirMl.Clients.CircuitBreaking;
+using ElixirMl.Clients.Faults;
+using ElixirMl.Clients.OpenTelemetry;
+using ElixirMl.Clients.RateLimiting;
+using ElixirMl.Clients.Retrying;
+using ElixirMl.Clients.Usage;
+using ElixirMl.Schemas;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ElixirMl.DependencyInjection.Configuration;
+
+/// <summary>Reads the layers of a client, the outermost first: a name alone, or a section with the name under <c>Use</c>.</summary>
+internal sealed class LayerReader(ChatClientBuilder builder, IServiceProvider services, List<ValidationError> problems)
+{
+    private static readonly Dictionary<string, Action<LayerReader, SectionReader>> Layers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Telemetry"] = static (layers, section) => layers.Telemetry(section),
+        ["Ledger"] = static (layers, _) => layers.Ledger(),
+        ["Cache"] = static (layers, section) => layers.Cache(section),
+        ["Retry"] = static (layers, section) => layers.Retry(section),
+        ["CircuitBreaker"] = static (layers, section) => layers.CircuitBreaker(section),
+        ["RateLimit"] = static (layers, section) => layers.RateLimit(section),
+        ["Budget"] = static (layers, section) => layers.Budget(section),
+        ["Recording"] = static (layers, section) => layers.Recording(section),
+        ["StructuredOutput"] = static (layers, _) => layers.Add(static builder => builder.UseStructuredOutput()),
+        ["Faults"] = static (layers, section) => layers.Faults(section),
+    };
+
+    public void Read(IEnumerable<IConfigurationSection> sections)
+    {
+        foreach (var section in sections)
+        {
+            var reader = new SectionReader(section, problems);
+            var name = section.Value ?? reader.Text("Use");
+            if (name is null || !Layers.TryGetValue(name, out var read))
+            {
+                reader.Fail("Use", ValidationRules.Allowed, "must name a layer", name, $"Known are {string.Join(", ", Layers.Keys)}.");
+                continue;
+            }
+
+            read(this, reader);
+            reader.Finish();
+        }
+    }
+
+    private void Telemetry(SectionReader section)
+    {
+        var content = section.Choice<TelemetryContent>("Content") ?? TelemetryContent.None;
+        Add(builder => builder.UseOpenTelemetry(content));
+    }
+
+    private void Ledger() => Add(builder => builder.UseLedger(services.GetRequiredService<UsageLedger>()));
+
+    private void Cache(SectionReader section)
+    {
+        var options = new ChatCacheOptions();
+        options.MaxEntries = section.Integer(nameof(options.MaxEntries)) ?? options.MaxEntries;
+        options.Lifetime = section.Time(nameof(options.Lifetime));
+        options.Folder = section.Text(nameof(options.Folder));
+        options.Namespace = section.Text(nameof(options.Namespace)) ?? options.Namespace;
+        section.Check(options.Check);
+        Add(builder => builder.UseCache(given => (given.MaxEntries, given.Lifetime, given.Folder, given.Namespace) = (options.MaxEntries, options.Lifetime, options.Folder, options.Namespace)));
+    }
+
+    private void Retry(SectionReader section)
+    {
+        var options = new RetryOptions();
+        options.MaxRetries = section.Integer(nameof(options.MaxRetries)) ?? options.MaxRetries;
+        options.Delay = section.Time(nameof(options.Delay)) ?? options.Delay;
+        options.MaxDelay = section.Time(nameof(options.MaxDelay)) ?? options.MaxDelay;
+        options.AttemptTimeout = section.Time(nameof(options.AttemptTimeout));
+        options.Seed = section.Integer(nameof(options.Seed)) ?? options.Seed;
+        section.Check(options.Check);
+        Add(builder => builder.UseRetry(given => (given.MaxRetries, given.Delay, given.MaxDelay, given.AttemptTimeout, given.Seed) = (options.MaxRetries, options.Delay, options.MaxDelay, options.AttemptTimeout, options.Seed)));
+    }
+
+    private void CircuitBreaker(SectionReader section)
+    {
+        var options = new CircuitBreakerOptions();
+        options.FailureRatio = section.Number(nameof(options.FailureRatio)) ?? options.FailureRatio;
+        options.MinimumCalls = section.Integer(nameof(options.MinimumCalls)) ?? options.MinimumCalls;
+        options.SamplingTime = section.Time(nameof(options.SamplingTime)) ?? options.SamplingTime;
+        options.BreakTime = section.Time(nameof(options.BreakTime)) ?? options.BreakTime;
+        section.Check(options.Check);
+        Add(builder => builder.UseCircuitBreaker(given => (given.FailureRatio, given.MinimumCalls, given.SamplingTime, given.BreakTime) = (options.FailureRatio, options.MinimumCalls, options.SamplingTime, options.BreakTime)));
+    }
+
+    private void RateLimit(SectionReader section)
+    {
+        var options = new RateLimitOptions();
+        options.RequestsPerMinute = section.Integer(nameof(options.RequestsPerMinute));
+        options.TokensPerMinute = section.Integer(nameof(options.TokensPerMinute));
+        options.MaxConcurrency = section.Integer(nameof(options.MaxConcurrency));
+        options.QueueLimit = section.Integer(nameof(options.QueueLimit)) ?? options.QueueLimit;
+        section.Check(options.Check);
+        Add(builder => builder.UseRateLimit(given => (given.RequestsPerMinute, given.TokensPerMinute, given.MaxConcurrency, given.QueueLimit) = (options.RequestsPerMinute, options.TokensPerMinute, options.MaxConcurrency, options.QueueLimit)));
+    }
+
+    private void Budget(SectionReader section)
+    {
+        var limits = new CallLimits { MaxCalls = section.Long("MaxCalls"), MaxTokens = section.Long("MaxTokens"), MaxCost = section.Money("MaxCost") };
+        section.Check(limits.Check);
+        Add(builder => builder.UseBudget(new CallBudget(limits)));
+    }
+
+    private void Recording(SectionReader section)
+    {
+        if (section.Text("Path") is not { } path)
+        {
+            section.Fail("Path", ValidationRules.Required, "must name a file");
+            return;
+        }
+
+        Add(builder => builder.UseRecording(path));
+    }
+
+    private void Faults(SectionReader section)
+    {
+        var options = new FaultOptions
+        {
+            Seed = section.Integer("Seed") ?? 0,
+            RateLimited = section.Number("RateLimited") ?? 0,
+            ServerError = section.Number("ServerError") ?? 0,
+            Transport = section.Number("Transport") ?? 0,
+            Timeout = section.Number("Timeout") ?? 0,
+            Truncated = section.Number("Truncated") ?? 0,
+            Garbled = section.Number("Garbled") ?? 0,
+            RetryAfter = section.Time("RetryAfter"),
+            Delay = section.Time("Delay") ?? TimeSpan.Zero,
+        };
+        section.Check(options.Check);
+        builder.Use((inner, services) => new FaultInjectingChatClient(inner, options, services.GetService<TimeProvider>()));
+    }
+
+    // What is wrong is reported all at once, so a layer with bad options is not made.
+    private void Add(Action<ChatClientBuilder> add)
+    {
+        if (problems.Count == 0)
+        {
+            add(builder);
+        }
+    }
+}
