@@ -45,13 +45,17 @@ internal static class RandomSchemas
     private static Gen<FieldType> Branch(int depth) => Gen.OneOf(
         from item in TypeOf(depth - 1) from isSet in Gen.Elements(true, false) select (FieldType)new FieldType.List(item, isSet),
         TypeOf(depth - 1).Select(static value => (FieldType)new FieldType.Map(new FieldType.Text(), value)),
-        TypeOf(depth - 1).Select(static value => (FieldType)new FieldType.Map(FieldType.OneOf("Key", "key0", "key2"), value)),
+        TypeOf(depth - 1).Select(static value => (FieldType)new FieldType.Map(FieldType.OneOf("Key", "first", "second"), value)),
         Of(depth - 1).Select(static schema => Field.Nested("n", schema).Type));
 
     private static Gen<Field> Constrain(Field field) => field.Type switch
     {
         FieldType.Text => Gen.Elements(field, field.WithLength(1, 3), field.WithPattern("[a-z]*"), field.WithFormat("email"), field.WithFormat("date"), field.WithAllowed("\"red\"", "\"a\""), field.WithDenied("\"a\"")),
+        // A float rounds whole numbers that JSON Schema sees as they are written, so that they are multiples of something else.
+        FieldType.Number { Kind: NumberKind.Single } => Gen.Elements(field, field.WithRange(1, 5)),
         FieldType.Number => Gen.Elements(field, field.WithRange(1, 5), field.WithMultipleOf(0.1), field.WithMultipleOf(2), field.WithDenied("1", "2"), field.WithAllowed("1", "5"), field.With(new Constraint.Range(0, 5, true, true)).WithMultipleOf(0.5)),
+        // Two spellings of one moment or identifier are equal values, but different texts to JSON Schema.
+        FieldType.List { IsSet: false, Item: not (FieldType.Text or FieldType.Boolean or FieldType.Number { Kind: not NumberKind.Single }) } => Gen.Elements(field, field.WithItems(1, 3)),
         FieldType.List { IsSet: false } => Gen.Elements(field, field.WithItems(1, 3), field.WithUniqueItems()),
         FieldType.Map => Gen.Elements(field, field.WithItems(1, 2)),
         FieldType.Ml { Name: "embedding" } => Gen.Elements(field, field.WithDimension(2), field.WithItems(0, 3)),

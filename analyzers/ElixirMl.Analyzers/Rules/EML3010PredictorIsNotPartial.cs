@@ -1,3 +1,4 @@
+using ElixirMl.Generators.Roslyn;
 using ElixirMl.Generators.Programs;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;

@@ -29,9 +29,8 @@ public sealed class RemoveArgument() : Fix(
         }
         else if (argument is { Parent: AttributeArgumentListSyntax arguments } && (argument.NameEquals is not null || !HasWeights(argument)))
         {
-            yield return arguments.Arguments.Count == 1
-                ? new Proposal($"Remove {argument}", Edits.Delete(arguments.SpanStart, arguments.Span.End))
-                : new Proposal($"Remove {argument}", Edits.Remove(arguments.Arguments, argument));
+            var title = argument.NameEquals is { Name: var name } ? $"Remove '{name}'" : $"Remove {argument}";
+            yield return new Proposal(title, arguments.Arguments.Count == 1 ? Edits.Delete(arguments.SpanStart, arguments.Span.End) : Edits.Remove(arguments.Arguments, argument));
         }
         else if (node is AttributeSyntax whole)
         {

@@ -37,15 +37,12 @@ internal sealed class ProgramEmitter
 
     private string SpaceExpression => _declared + ".Space";
 
-    private bool HasVariables => _model.Variables.Count > 0;
-
-    // A type with problems does not compile anyway; what is emitted keeps further errors away.
-    private bool HasConfiguration => HasVariables && _model.Problems.Count == 0;
+    private bool HasConfiguration => _model.Variables.Count > 0;
 
     internal static string Emit(ProgramModel model)
     {
         var emitter = new ProgramEmitter(model);
-        emitter._file.Open(model.Problems, $"{Programs}.IProgram<{emitter.Self}>");
+        emitter._file.Open($"{Programs}.IProgram<{emitter.Self}>");
         emitter.EmitState();
         emitter.EmitConstruction();
         emitter.EmitPredictors();

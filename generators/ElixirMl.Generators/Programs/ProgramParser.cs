@@ -15,7 +15,6 @@ internal static class ProgramParser
             return null;
         }
 
-        var problems = new List<string>();
         var predictors = new List<PredictorModel>();
         foreach (var (property, attribute) in ProgramShapes.Predictors(type))
         {
@@ -35,7 +34,6 @@ internal static class ProgramParser
             Constraints = constraints,
             Construction = ConstructionParser.Parse(type, cancellationToken),
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
-            Problems = problems.ToValueList(),
         };
     }
 

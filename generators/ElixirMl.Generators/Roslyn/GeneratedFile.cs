@@ -1,5 +1,3 @@
-using ElixirMl.Schemas;
-
 namespace ElixirMl.Generators.Roslyn;
 
 /// <summary>The frame of a generated file: header, namespace, containing types, the type itself.</summary>
@@ -11,18 +9,12 @@ internal sealed class GeneratedFile(TypeShell shell)
 
     internal SourceWriter Writer { get; } = new();
 
-    /// <summary>Opens the type again; each problem becomes a compile error with its own text.</summary>
-    /// <param name="problems">What keeps the type from being generated.</param>
+    /// <summary>Opens the type again.</summary>
     /// <param name="interfaces">What the type implements from now on.</param>
     /// <param name="marker">Says who wrote it; empty where another file of the same type says it already.</param>
-    internal void Open(ValueList<string> problems, string interfaces, string? marker = null)
+    internal void Open(string interfaces, string? marker = null)
     {
         OpenContainers();
-        foreach (var problem in problems)
-        {
-            Writer.Line($"#error ElixirMl: {shell.Name}: {problem.Replace("\n", " ")}");
-        }
-
         if (marker is not "")
         {
             Writer.Line(marker ?? Marker);

@@ -13,7 +13,7 @@ internal static class SchemaTypeEmitter
         var values = names.Private("Values");
         var self = model.Shell.FullName;
         var file = new GeneratedFile(model.Shell);
-        file.Open(ValueList<string>.Empty, $"global::ElixirMl.Schemas.ISchemaType<{self}>");
+        file.Open($"global::ElixirMl.Schemas.ISchemaType<{self}>");
         var writer = file.Writer;
 
         file.EmitPublic(names, "Codec", "Reads, writes and validates values of this type.", $"public static global::ElixirMl.Schemas.SchemaCodec<{self}> Codec => {codec}.Instance;");

@@ -35,7 +35,7 @@ internal sealed class SignatureEmitter
     internal static string Emit(SignatureModel model, bool hasPredictors)
     {
         var emitter = new SignatureEmitter(model);
-        emitter._file.Open(ValueList<string>.Empty, emitter.Contract);
+        emitter._file.Open(emitter.Contract);
         emitter.EmitStatics();
         emitter.EmitRowMembers();
         emitter.EmitSides();

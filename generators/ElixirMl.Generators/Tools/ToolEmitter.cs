@@ -37,7 +37,7 @@ internal sealed class ToolEmitter
     internal static string Emit(ToolModel model)
     {
         var emitter = new ToolEmitter(model);
-        emitter._file.Open(ValueList<string>.Empty, "", marker: "");
+        emitter._file.Open("", marker: "");
         emitter.EmitProperty();
         emitter.EmitArguments();
         emitter.EmitCodec();

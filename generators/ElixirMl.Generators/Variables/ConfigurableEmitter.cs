@@ -1,5 +1,4 @@
 using ElixirMl.Generators.Roslyn;
-using ElixirMl.Schemas;
 
 namespace ElixirMl.Generators.Variables;
 
@@ -36,7 +35,7 @@ internal sealed class ConfigurableEmitter
     internal static string Emit(ConfigurableModel model)
     {
         var emitter = new ConfigurableEmitter(model);
-        emitter._file.Open(ValueList<string>.Empty, $"{Configurable}<{emitter.Self}>", model.HasOtherPart ? "" : null);
+        emitter._file.Open($"{Configurable}<{emitter.Self}>", model.HasOtherPart ? "" : null);
         emitter.EmitMembers();
         return emitter._file.Close();
     }

@@ -30,7 +30,7 @@ public abstract record Constraint
     /// <param name="Maximum">None when null.</param>
     public sealed record Items(int Minimum, int? Maximum) : Constraint;
 
-    /// <summary>No two items are equal.</summary>
+    /// <summary>No two items are equal, as values: two spellings of one UUID or moment are equal, which JSON Schema cannot say.</summary>
     public sealed record UniqueItems : Constraint;
 
     /// <summary>The whole text matches a regular expression.</summary>

@@ -17,6 +17,8 @@ namespace ElixirMl.Scripting;
 /// </remarks>
 public sealed class CSharpInterpreter : ICodeInterpreter
 {
+    private static readonly TimeSpan CompileTime = TimeSpan.FromSeconds(30);
+
     private readonly CSharpInterpreterOptions _options;
     private readonly WorkerCommand _command;
 
@@ -84,8 +86,6 @@ public sealed class CSharpInterpreter : ICodeInterpreter
             return CompiledScript.Refused(CodeOutcome.LimitExceeded, ["The program takes too long to compile. Write it more plainly."]);
         }
     }
-
-    private static readonly TimeSpan CompileTime = TimeSpan.FromSeconds(30);
 
     private static void Append(StringBuilder text, string heading, IReadOnlyList<string> lines)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ElixirMl.Schemas;
 using Microsoft.Extensions.AI;
 
@@ -64,10 +65,22 @@ internal sealed class MediaParts
     private string Lift(string text, FieldType type) => type switch
     {
         _ when !MediaFields.In(type) => Neutralize(text),
-        FieldType.Ml medium => Add(text, medium),
-        FieldType.Optional { Inner: FieldType.Ml medium } => text == "null" ? text : Add(text, medium),
+        FieldType.Ml medium => Add(Address(text), medium),
+        FieldType.Optional { Inner: FieldType.Ml medium } => text == "null" ? text : Add(Address(text), medium),
         _ => MediaJson.Lift(text, type, this),
     };
+
+    // Values stand as JSON texts where a codec wrote them, bare where a person did.
+    private static string Address(string text)
+    {
+        if (!text.StartsWith('"'))
+        {
+            return text;
+        }
+
+        using var json = JsonDocument.Parse(text);
+        return json.RootElement.GetString()!;
+    }
 
     private static void AddText(List<AIContent> contents, ReadOnlySpan<char> text)
     {

@@ -47,7 +47,10 @@ public sealed class FuzzSubject<T>(SchemaCodec<T> generated, RecordCodec records
     }
 
     private static string? Compare(ValueList<ValidationError> errors, ValueList<ValidationError> others) =>
-        errors.Equals(others) ? null : $"The roads differ.\n  generated: {string.Join("\n    ", errors)}\n  run time: {string.Join("\n    ", others)}";
+        errors.Equals(others) || errors.Concat(others).Any(IsTimeout) ? null : $"The roads differ.\n  generated: {string.Join("\n    ", errors)}\n  run time: {string.Join("\n    ", others)}";
+
+    // A pattern is stopped by the clock, which on a busy machine stops one road and not the other.
+    private static bool IsTimeout(ValidationError error) => error.Rule == ValidationRules.Pattern && error.Message.StartsWith("The pattern took longer", StringComparison.Ordinal);
 
     private string? CheckValues(T value, Record record)
     {

@@ -27,7 +27,7 @@ public sealed class EscapeTests
             refused += (await Interpreter.RunAsync(code)).Outcome == CodeOutcome.Refused ? 1 : 0;
         }
 
-        Assert.InRange(refused, Corpus.Escapes.Length * 2 / 3, Corpus.Escapes.Length);
+        Assert.InRange(refused, Corpus.Escapes.Length / 2, Corpus.Escapes.Length);
     }
 
     [Fact]

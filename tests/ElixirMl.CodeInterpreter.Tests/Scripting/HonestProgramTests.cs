@@ -22,16 +22,16 @@ public sealed class HonestProgramTests
         { "IEnumerable<int> Odd() { for (var i = 1; ; i += 2) yield return i; }\nreturn Odd().Skip(2).Take(3);", "[5,7,9]" },
         { "List<int> a = [1, 2, 3]; int[] b = [.. a, 4]; Span<int> c = [5, 6]; ReadOnlySpan<int> d = [7, 8]; IEnumerable<int> e = [9, ..b]; return new { b, c = c[0] + d[1], e };", """{"b":[1,2,3,4],"c":13,"e":[9,1,2,3,4]}""" },
         { "var text = \"hello\"; return new { last = text[^1], middle = text[1..4], up = text.ToUpperInvariant(), reversed = new string(text.Reverse().ToArray()) };", """{"last":"o","middle":"ell","up":"HELLO","reversed":"olleh"}""" },
-        { "var name = \"Ada\"; var share = 0.256; return $\"{name,5} has {share:P0} or {share:0.0}\";", "\"  Ada has 26% or 0.3\"" },
+        { "var name = \"Ada\"; var share = 0.256; return $\"{name,5} has {share:P0} or {share:0.0}\";", "\"  Ada has 26 % or 0.3\"" },
         { "return Regex.Matches(\"a1b22c333\", @\"\\d+\").Select(m => int.Parse(m.Value)).ToArray();", "[1,22,333]" },
         { "return Regex.Replace(\"2026-11-29\", @\"(\\d+)-(\\d+)-(\\d+)\", m => $\"{m.Groups[3].Value}.{m.Groups[2].Value}.\");", "\"29.11.\"" },
-        { "return BigInteger.Pow(2, 100) % 1000007;", "299665" },
+        { "return BigInteger.Pow(2, 100) % 1000007;", "698635" },
         { "return decimal.Round(10m / 3, 2, MidpointRounding.AwayFromZero);", "3.33" },
         { "var days = (new DateOnly(2024, 3, 1).DayNumber - new DateOnly(2024, 2, 1).DayNumber); return new { days, day = new DateTime(2024, 2, 29).DayOfWeek, span = TimeSpan.FromMinutes(90) };", """{"days":29,"day":"Thursday","span":"01:30:00"}""" },
         { "return new DateTime(2026, 1, 31).AddMonths(1).ToString(\"yyyy-MM-dd\", CultureInfo.InvariantCulture);", "\"2026-02-28\"" },
         { "var random = new Random(5); var a = random.Next(100); var b = new Random(5).Next(100); return a == b;", "true" },
         { "var q = new PriorityQueue<string, int>(); q.Enqueue(\"b\", 2); q.Enqueue(\"a\", 1); var s = new Stack<int>(); s.Push(1); var l = new LinkedList<int>(); l.AddLast(2); return q.Dequeue() + s.Pop() + l.First!.Value;", "\"a12\"" },
-        { "string Kind(object? value) => value switch { null => \"none\", int n when n > 5 => \"big\", int => \"small\", string { Length: 0 } => \"empty\", [1, .., 3] => \"list\", (1, 2) => \"pair\", _ => \"other\" };\nreturn new[] { Kind(null), Kind(9), Kind(1), Kind(\"\"), Kind(new[] { 1, 2, 3 }), Kind((1, 2)), Kind(1.5) };", """["none","big","small","empty","other","pair","other"]""" },
+        { "string Kind(object? value) => value switch { null => \"none\", int n when n > 5 => \"big\", int => \"small\", string { Length: 0 } => \"empty\", (1, 2) => \"pair\", _ => \"other\" };\nreturn new[] { Kind(null), Kind(9), Kind(1), Kind(\"\"), Kind((1, 2)), Kind(1.5) };", """["none","big","small","empty","pair","other"]""" },
         { "int[] values = [1, 2, 3]; return values is [var first, .. var rest] ? new { first, rest } : null;", """{"first":1,"rest":[2,3]}""" },
         { "var text = \"red\"; switch (text) { case \"red\": case \"green\": goto case \"blue\"; case \"blue\": return 1; case \"a\": case \"b\": case \"c\": case \"d\": case \"e\": return 3; default: return 2; }", "1" },
         { "try { return int.Parse(\"x\"); } catch (FormatException error) when (error.Message.Length > 0) { return -1; } finally { Print(\"done\"); }", "-1" },
@@ -61,6 +61,7 @@ public sealed class HonestProgramTests
         { "abstract class Animal { public abstract string Say(); public virtual int Legs => 4; }\nsealed class Bird : Animal { public override string Say() => \"tweet\"; public override int Legs => 2; }\nAnimal a = new Bird(); return $\"{a.Say()} {a.Legs}\";", "\"tweet 2\"" },
         { "void Sort(Span<int> values) { for (var i = 0; i < values.Length; i++) for (var j = i + 1; j < values.Length; j++) if (values[j] < values[i]) (values[i], values[j]) = (values[j], values[i]); }\nint[] data = [3, 1, 2]; Sort(data); return data;", "[1,2,3]" },
         { "using System.Text;\nusing Numbers = System.Collections.Generic.List<int>;\nvar n = new Numbers { 1 }; return new StringBuilder().Append(n.Count).ToString();", "\"1\"" },
+        { "class Maker { public int Made = 3; }\nT Make<T>() where T : new() => new T();\nreturn Make<Maker>().Made;", "3" },
         { "// A comment with a brace }\n/* and { another */\nreturn \"}\";", "\"}\"" },
         { "return \"\"\"\n    raw { text }\n    \"\"\";", "\"raw { text }\"" },
     };
@@ -76,7 +77,7 @@ public sealed class HonestProgramTests
     }
 
     [Theory]
-    [InlineData("Print(\"a\"); Print(1.5); Print(new[] { 1, 2 }); Print(null); Print(true);", "a\n1.5\n[1,2]\nnull\ntrue\n")]
+    [InlineData("Print(\"a\"); Print(1.5); Print(new[] { 1, 2 }); Print(null); Print(true);", "a\n1.5\n[1,2]\nnull\nTrue\n")]
     [InlineData("Console.WriteLine(\"a\"); Console.Write('b'); Console.WriteLine(); Console.WriteLine(\"{0:0.0}\", 2);", "a\nb\n2.0\n")]
     [InlineData("Print(new { A = 1, B = new List<string> { \"x\" } });", "{\"A\":1,\"B\":[\"x\"]}\n")]
     [InlineData("Print(new DateOnly(2026, 1, 2)); Print('c'); Print(12345678901234567890m);", "01/02/2026\nc\n12345678901234567890\n")]
@@ -84,6 +85,6 @@ public sealed class HonestProgramTests
     {
         var result = await Interpreter.RunAsync(code);
 
-        Assert.Equal((CodeOutcome.Completed, output, null), (result.Outcome, result.Output.Replace("True", "true", StringComparison.Ordinal), result.Value));
+        Assert.Equal((CodeOutcome.Completed, output, null), (result.Outcome, result.Output, result.Value));
     }
 }

@@ -13,14 +13,13 @@ public sealed class LimitTests
     [InlineData("while (true) { try { while (true) { } } catch { } }", "processor time")]
     [InlineData("int F(int n) => F(n + 1) + 1;\nreturn F(0);", "stack")]
     [InlineData("try { int F(int n) => F(n + 1) + 1; return F(0); } catch { return 1; }", "stack")]
-    [InlineData("record R { public R Self => new(); }\nreturn new R().Self.ToString();", "stack")]
     [InlineData("var all = new List<byte[]>(); while (true) all.Add(new byte[1_000_000]);", "memory")]
     [InlineData("var all = new List<string>(); while (true) all.Add(new string('x', 100_000));", "memory")]
     [InlineData("return new byte[int.MaxValue].Length;", "memory")]
     [InlineData("var text = \"x\"; while (true) text += text;", "memory")]
-    [InlineData("return string.Format(\"{0,2000000000}\", 1).Length;", "memory")]
+    [InlineData("return \"x\".PadLeft(2_000_000_000).Length;", "memory")]
     [InlineData("return Enumerable.Range(0, int.MaxValue).ToList().Count;", "memory")]
-    [InlineData("return BigInteger.Pow(7, int.MaxValue);", "")]
+    [InlineData("return BigInteger.Pow(7, 50_000_000).IsEven;", "processor time")]
     [InlineData("IEnumerable<int> Forever() { while (true) yield return 1; }\nreturn Forever().Sum(x => x - 1);", "processor time")]
     [InlineData("class A { public bool MoveNext() => true; public int Current => 1; public A GetEnumerator() => this; }\nforeach (var a in new A()) { }", "processor time")]
     [InlineData("while (true) Print(\"x\");", "processor time")]
@@ -37,6 +36,7 @@ public sealed class LimitTests
     [InlineData("return Regex.IsMatch(new string('a', 40), \"^(a+)+$b\");", "RegexMatchTimeoutException")]
     [InlineData("return Enumerable.Repeat(1, int.MaxValue);", "larger than 10000 bytes")]
     [InlineData("class N { public N Next => this; }\nreturn new N();", "nested deeper than 32 levels")]
+    [InlineData("record R { public R Self => new(); }\nreturn new R().ToString();", "InsufficientExecutionStackException")]
     [InlineData("return double.NaN;", "no number")]
     [InlineData("return new Regex(\"a\");", "cannot be written")]
     [InlineData("throw new ArgumentException(\"It is wrong.\");", "line 1: ArgumentException: It is wrong.")]
@@ -102,7 +102,7 @@ public sealed class LimitTests
                 return ValueTask.FromResult(new CodeToolResult("", IsError: false));
             },
         }, source.Token).AsTask();
-        await started.Task;
+        Assert.Same(started.Task, await Task.WhenAny(started.Task, run));
 
         await source.CancelAsync();
 

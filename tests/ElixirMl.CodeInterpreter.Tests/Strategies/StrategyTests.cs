@@ -1,5 +1,6 @@
 using ElixirMl.Predictors;
 using ElixirMl.Predictors.Strategies;
+using ElixirMl.Scripting;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.CodeInterpreter.Tests.Strategies;
@@ -7,7 +8,7 @@ namespace ElixirMl.CodeInterpreter.Tests.Strategies;
 /// <summary>The strategies with programs that really run.</summary>
 public sealed class StrategyTests
 {
-    private static readonly Scripting.CSharpInterpreter Interpreter = new();
+    private static readonly CSharpInterpreter Interpreter = new();
 
     [Fact]
     public async Task A_program_computes_the_answer_after_its_mistakes_were_shown()

@@ -38,9 +38,9 @@ public sealed class GrowingReplyTests
         var fields = new FieldText[grown.Length];
         var isOwn = adapter switch
         {
-            ChatAdapter => SectionReply.TryParse(new ChatMarks(Asked.Outputs), text, Thoughts.End(text), fields, out _),
-            MarkdownAdapter => SectionReply.TryParse(new HeadingMarks(Asked.Outputs), text, Thoughts.End(text), fields, out _),
-            _ => XmlReply.TryParse(Asked.Outputs, text, Thoughts.End(text), fields, new(), out _),
+            ChatAdapter => SectionReply.TryParse(new ChatMarks(Asked.Outputs), text, Thoughts.End(text, Asked.Outputs), fields, out _),
+            MarkdownAdapter => SectionReply.TryParse(new HeadingMarks(Asked.Outputs), text, Thoughts.End(text, Asked.Outputs), fields, out _),
+            _ => XmlReply.TryParse(Asked.Outputs, text, Thoughts.End(text, Asked.Outputs), fields, new(), out _),
         };
         return grown.Select(static field => (field.Text.Form, field.Text.Text.ToString())).SequenceEqual(fields.Select(field => isOwn ? (field.Form, field.Text.ToString()) : (default, "")));
     })).Check(Config.QuickThrowOnFailure.WithMaxTest(300));

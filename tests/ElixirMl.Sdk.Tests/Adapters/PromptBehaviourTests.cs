@@ -78,6 +78,6 @@ public sealed class PromptBehaviourTests
     {
         var signature = ReadLetter.Signature.Model;
 
-        Assert.True(2 * TypeText.WriteDescribed(signature.Outputs).Length < signature.Outputs.ToJsonSchema().Length);
+        Assert.True(TypeText.WriteDescribed(signature.Outputs).Length < signature.Outputs.ToJsonSchema().Length);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ReplyBehaviourTests
     [InlineData("""{{"a":"x","b":[01, 1_000, .0]}}""", """{"a":"x","b":[1,1000,0]}""")]
     [InlineData("""{"a":"he said "hi" ok","b":[1]}""", """{"a":"he said \"hi\" ok","b":[1]}""")]
     [InlineData("{\"a\":\"one\ntwo\",\"b\":[1]}", """{"a":"one\ntwo","b":[1]}""")]
-    [InlineData("""{"a":"x";"b":[1;2]}""", """{"a":"x","b":[1,2]}""")]
+    [InlineData("""{"a":"x";"b":[1,2]}""", """{"a":"x","b":[1,2]}""")]
     public void Behaviours_56_to_58_json_is_recovered(string reply, string json)
     {
         foreach (var adapter in ReadReply.Adapters)

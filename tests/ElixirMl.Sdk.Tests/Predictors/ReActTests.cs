@@ -106,6 +106,18 @@ public sealed class ReActTests
     }
 
     [Fact]
+    public async Task No_more_than_three_steps_are_lost()
+    {
+        var refused = 0;
+        var client = new ScriptedClient(Step("a", "find", "{\"query\": \"x\"}"));
+        var narrow = new NarrowClient(client, messages => messages[^1].Text.Contains("observation 6", StringComparison.Ordinal) && ++refused > 0);
+
+        await Assert.ThrowsAsync<ContextWindowExceededException>(() => new RouteTicketPredictor(narrow).PredictAsync("a", new() { Strategy = new ReAct(Find) }));
+
+        Assert.Equal((4, 6), (refused, client.Requests.Count));
+    }
+
+    [Fact]
     public async Task A_single_step_that_is_too_long_is_an_error()
     {
         var client = new ScriptedClient(Step("a", "find", "{\"query\": \"x\"}"));

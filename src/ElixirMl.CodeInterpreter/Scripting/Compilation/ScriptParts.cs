@@ -38,6 +38,7 @@ internal sealed record ScriptParts(string Usings, string Statements, string Type
             .Concat(root.Usings.Where(static node => SyntaxRules.Violation(node) is not null).Select(static node => (Node: (SyntaxNode)node, What: SyntaxRules.Violation(node)!)))
             .Concat(root.Members.Where(static node => node is not (GlobalStatementSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)).Select(static node => (Node: (SyntaxNode)node, What: SyntaxRules.Violation(node) ?? "a member outside of a type")))
             .Select(static found => (found.Node.GetLocation(), found.What))
+            .Concat(SyntaxRules.ReservedNames(root).Select(static token => (token.GetLocation(), $"the name `{token.ValueText}`, or any that begins with two underscores,")))
             .Concat(SyntaxRules.Directives(root).Select(static trivia => (trivia.GetLocation(), "a directive")))
             .Select(static found => $"line {found.Item1.GetLineSpan().StartLinePosition.Line + 1}: {found.Item2} is not allowed.");
 

@@ -27,7 +27,7 @@ internal sealed class AllowList
     public bool HasMember(string type, string member, IEnumerable<string> parameters) =>
         _types.TryGetValue(type, out var members) && members.Allow(member, parameters);
 
-    private static IEnumerable<string> Read(string resource)
+    private static string[] Read(string resource)
     {
         using var reader = new StreamReader(typeof(AllowList).Assembly.GetManifestResourceStream(resource)!);
         return reader.ReadToEnd().Split('\n');

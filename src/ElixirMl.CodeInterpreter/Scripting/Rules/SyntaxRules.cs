@@ -24,14 +24,17 @@ internal static class SyntaxRules
         BaseNamespaceDeclarationSyntax => "a namespace",
         UsingStatementSyntax { AwaitKeyword.RawKind: not 0 } or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } => "`await`",
         AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: not 0 } => "`async`",
-        MemberDeclarationSyntax member => OfModifiers(member.Modifiers) ?? OfDeclaration(node),
+        MemberDeclarationSyntax member => OfModifiers(member.Modifiers),
         LocalFunctionStatementSyntax function => OfModifiers(function.Modifiers),
-        IdentifierNameSyntax name => OfName(name.Identifier),
-        _ => OfDeclaration(node),
+        _ => null,
     };
 
     /// <summary>Directives change how a source is read, and none is needed.</summary>
     public static IEnumerable<SyntaxTrivia> Directives(SyntaxNode root) => root.DescendantTrivia(descendIntoTrivia: true).Where(static trivia => trivia.IsDirective);
+
+    /// <summary>Names of what is put around a program begin with two underscores; no program may use or declare any.</summary>
+    public static IEnumerable<SyntaxToken> ReservedNames(SyntaxNode root) =>
+        root.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.StartsWith("__", StringComparison.Ordinal));
 
     private static string? OfModifiers(SyntaxTokenList modifiers)
     {
@@ -45,16 +48,4 @@ internal static class SyntaxRules
 
         return null;
     }
-
-    private static string? OfDeclaration(SyntaxNode node) => node switch
-    {
-        BaseTypeDeclarationSyntax type => OfName(type.Identifier),
-        VariableDeclaratorSyntax variable => OfName(variable.Identifier),
-        ParameterSyntax parameter => OfName(parameter.Identifier),
-        _ => null,
-    };
-
-    // Names of what is put around a program begin so.
-    private static string? OfName(SyntaxToken identifier) =>
-        identifier.ValueText.StartsWith("__", StringComparison.Ordinal) ? $"the name `{identifier.ValueText}`, or any that begins with two underscores," : null;
 }

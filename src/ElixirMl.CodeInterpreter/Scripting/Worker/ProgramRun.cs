@@ -75,7 +75,20 @@ internal sealed class ProgramRun(Stream input, Stream output, WorkerLimits limit
             .Where(frame => frame.GetMethod()?.Module.Assembly == program)
             .Select(static frame => frame.GetFileLineNumber())
             .FirstOrDefault(static number => number > 0 && number < 1_000_000);
-        return $"{(line > 0 ? $"line {line}: " : "")}{error.GetType().Name}: {error.Message}";
+        return $"{(line > 0 ? $"line {line}: " : "")}{error.GetType().Name}: {MessageOf(error)}";
+    }
+
+    // A program may declare exceptions, and their messages are its own code.
+    private static string MessageOf(Exception error)
+    {
+        try
+        {
+            return error.Message;
+        }
+        catch (Exception)
+        {
+            return "its message cannot be read.";
+        }
     }
 
     private void Submit(object? value)

@@ -136,7 +136,7 @@ internal sealed class ValueText(int longest)
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.CanRead && property.GetIndexParameters().Length == 0))
         {
             writer.WritePropertyName(property.Name);
-            Write(writer, property.GetValue(value), depth + 1);
+            Write(writer, property.GetValue(value, BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture), depth + 1);
         }
 
         foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.Instance))

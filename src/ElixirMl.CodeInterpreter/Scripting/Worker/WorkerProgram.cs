@@ -15,7 +15,7 @@ internal static class WorkerProgram
         OsLimits.Apply(limits.CpuSeconds);
 
         // An exponential pattern ends with an exception the program can be told of, not with the process.
-        AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromSeconds(1));
+        AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromSeconds(0.4 * limits.CpuSeconds));
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
         try

@@ -11,6 +11,10 @@ internal sealed class WorkerRun(CSharpInterpreterOptions options, CodeRequest re
 {
     private const int StandardErrorCharacters = 4_000;
 
+    // Exit codes of processes ended by SIGXCPU and SIGKILL.
+    private const int ProcessorTimeSignal = 128 + 24;
+    private const int KillSignal = 128 + 9;
+
     private readonly StringBuilder _output = new();
     private int _calls;
 
@@ -138,13 +142,11 @@ internal sealed class WorkerRun(CSharpInterpreterOptions options, CodeRequest re
     {
         _ when errors.Contains("Stack overflow", StringComparison.Ordinal) => Exceeded("It ran out of stack: a function calls itself without end."),
         _ when errors.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) => Exceeded("It used too much memory."),
+        _ when errors.Contains("Unhandled exception", StringComparison.Ordinal) => Result(CodeOutcome.Failed) with { Errors = [errors.Split('\n')[0]] },
         _ when process.ExitCode is ProcessorTimeSignal or KillSignal => Exceeded($"It used more than {options.CpuSeconds} s of processor time."),
         _ when _output.Length == 0 && errors.Length > 0 => throw new InvalidOperationException($"The worker did not start: {errors}"),
         _ => Result(CodeOutcome.Failed) with { Errors = [$"Its process ended with code {process.ExitCode}."] },
     };
-
-    private const int ProcessorTimeSignal = 128 + 24;
-    private const int KillSignal = 128 + 9;
 
     private CodeResult Exceeded(string why) => Result(CodeOutcome.LimitExceeded) with { Errors = [why] };
 

@@ -57,6 +57,17 @@ namespace App.Signatures
                 static global::ElixirMl.Schemas.SchemaCodec<global::App.Signatures.Outer.Pick<T>.Outputs> global::ElixirMl.Schemas.ISchemaType<global::App.Signatures.Outer.Pick<T>.Outputs>.Codec => OutputsCodec.Instance;
             }
 
+            /// <summary>What Pick answers, while it is being written: texts and lists grow, anything else is there once it is complete.</summary>
+            public sealed class Partial : global::ElixirMl.Schemas.Tolerant.PartialOutputs
+            {
+                internal Partial(global::ElixirMl.Schemas.Tolerant.PartialFields fields)
+                    : base(fields)
+                {
+                }
+
+                public string? Answer => base.Fields.Read(0, Values.Answer);
+            }
+
             private static class Values
             {
                 public static readonly global::ElixirMl.Schemas.Values.ValueCodec<string> Text =
@@ -308,6 +319,18 @@ namespace App.Signatures
                 global::System.Threading.CancellationToken cancellationToken = default)
             {
                 return new(await PredictAsync(new global::App.Signatures.Outer.Pick<T>.Inputs { Text = text }, options, cancellationToken).ConfigureAwait(false));
+            }
+
+            /// <summary>Asks the model and gives what it writes while it writes it; the last update has the prediction.</summary>
+            /// <param name="options">Wins over every configuration.</param>
+            /// <param name="cancellationToken">Stops the call.</param>
+            /// <exception cref="global::ElixirMl.Predictors.PredictionException">The model gave no answer that the signature allows.</exception>
+            public global::System.Collections.Generic.IAsyncEnumerable<global::ElixirMl.Streaming.StreamUpdate<global::App.Signatures.Outer.Pick<T>.Partial, PickPrediction<T>>> StreamAsync(
+                string text,
+                global::ElixirMl.Predictors.PredictOptions? options = null,
+                global::System.Threading.CancellationToken cancellationToken = default)
+            {
+                return StreamAsync(new global::App.Signatures.Outer.Pick<T>.Inputs { Text = text }, static fields => new global::App.Signatures.Outer.Pick<T>.Partial(fields), static prediction => new PickPrediction<T>(prediction), options, cancellationToken);
             }
         }
 

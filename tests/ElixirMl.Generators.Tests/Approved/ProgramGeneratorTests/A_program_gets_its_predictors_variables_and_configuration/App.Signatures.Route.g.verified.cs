@@ -55,6 +55,17 @@ namespace App.Signatures
             static global::ElixirMl.Schemas.SchemaCodec<global::App.Signatures.Route.Outputs> global::ElixirMl.Schemas.ISchemaType<global::App.Signatures.Route.Outputs>.Codec => OutputsCodec.Instance;
         }
 
+        /// <summary>What Route answers, while it is being written: texts and lists grow, anything else is there once it is complete.</summary>
+        public sealed class Partial : global::ElixirMl.Schemas.Tolerant.PartialOutputs
+        {
+            internal Partial(global::ElixirMl.Schemas.Tolerant.PartialFields fields)
+                : base(fields)
+            {
+            }
+
+            public global::App.Signatures.Team? Team => base.Fields.ReadValue(0, Values.Team);
+        }
+
         private static class Values
         {
             public static readonly global::ElixirMl.Schemas.Values.ValueCodec<string> Message =
@@ -286,6 +297,18 @@ namespace App.Signatures
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             return new(await PredictAsync(new global::App.Signatures.Route.Inputs { Message = message }, options, cancellationToken).ConfigureAwait(false));
+        }
+
+        /// <summary>Asks the model and gives what it writes while it writes it; the last update has the prediction.</summary>
+        /// <param name="options">Wins over every configuration.</param>
+        /// <param name="cancellationToken">Stops the call.</param>
+        /// <exception cref="global::ElixirMl.Predictors.PredictionException">The model gave no answer that the signature allows.</exception>
+        public global::System.Collections.Generic.IAsyncEnumerable<global::ElixirMl.Streaming.StreamUpdate<global::App.Signatures.Route.Partial, RoutePrediction>> StreamAsync(
+            string message,
+            global::ElixirMl.Predictors.PredictOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            return StreamAsync(new global::App.Signatures.Route.Inputs { Message = message }, static fields => new global::App.Signatures.Route.Partial(fields), static prediction => new RoutePrediction(prediction), options, cancellationToken);
         }
     }
 
