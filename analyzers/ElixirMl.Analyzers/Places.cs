@@ -32,9 +32,20 @@ internal static class Places
             ? arguments[position].Expression.GetLocation()
             : OfAttribute(attribute, cancellationToken);
 
+    /// <summary>A named argument as written, else the attribute.</summary>
+    internal static Location? OfArgument(AttributeData attribute, string name, CancellationToken cancellationToken) =>
+        Written(attribute, name, cancellationToken)?.GetLocation() ?? OfAttribute(attribute, cancellationToken);
+
+    /// <summary>The value of a named argument as written, else the attribute.</summary>
+    internal static Location? OfValue(AttributeData attribute, string name, CancellationToken cancellationToken) =>
+        Written(attribute, name, cancellationToken)?.Expression.GetLocation() ?? OfAttribute(attribute, cancellationToken);
+
     /// <summary>The initializer as written, else the member.</summary>
     internal static Location? OfInitializer(INamedTypeSymbol type, IPropertySymbol property) =>
         SymbolEqualityComparer.Default.Equals(property.ContainingType, type) && InitializerParser.Find(property) is { } initializer
             ? initializer.GetLocation()
             : OfMember(type, property);
+
+    private static AttributeArgumentSyntax? Written(AttributeData attribute, string name, CancellationToken cancellationToken) =>
+        (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax)?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 }

@@ -20,14 +20,18 @@ internal static class Edits
     internal static TextChange Remove(AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
-        var index = list.Attributes.IndexOf(attribute);
-        if (index < list.Attributes.Count - 1)
-        {
-            return Delete(attribute.SpanStart, list.Attributes[index + 1].SpanStart);
-        }
-
-        return index > 0
-            ? Delete(list.Attributes[index - 1].Span.End, attribute.Span.End)
+        return list.Attributes.Count > 1
+            ? Remove(list.Attributes, attribute)
             : Delete(list.SpanStart, list.CloseBracketToken.GetNextToken().SpanStart);
+    }
+
+    /// <summary>Takes an item of a list away, with the separator that is then one too many.</summary>
+    internal static TextChange Remove<TNode>(SeparatedSyntaxList<TNode> items, TNode item)
+        where TNode : SyntaxNode
+    {
+        var index = items.IndexOf(item);
+        return index < items.Count - 1 ? Delete(item.SpanStart, items[index + 1].SpanStart)
+            : index > 0 ? Delete(items[index - 1].Span.End, item.Span.End)
+            : Delete(item.SpanStart, items.SeparatorCount > 0 ? items.GetSeparator(0).Span.End : item.Span.End);
     }
 }

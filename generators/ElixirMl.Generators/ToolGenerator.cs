@@ -13,7 +13,7 @@ public sealed class ToolGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.ToolAttribute, static (node, _) => node is MethodDeclarationSyntax, ToolParser.Parse)
+            .ForAttributeWithMetadataName(KnownNames.ToolAttribute, static (node, _) => node is MethodDeclarationSyntax, static (context, token) => ToolParser.Parse(new(context.TargetSymbol, context.Attributes[0], context.SemanticModel), token))
             .Where(static model => model is not null)
             .WithTrackingName(TrackingNames.Tools);
 

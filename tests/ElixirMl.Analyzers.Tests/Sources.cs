@@ -25,6 +25,17 @@ internal static partial class Sources
         global using Microsoft.Extensions.AI;
         """;
 
+    /// <summary>A signature for programs to ask.</summary>
+    public const string Route = """
+
+        [Signature("Route the ticket.")]
+        public sealed partial record Route
+        {
+            [Input("What the customer wrote.")] public required string Message { get; init; }
+            [Output("Who acts.")] public required string Team { get; init; }
+        }
+        """;
+
     public static CSharpCompilation Compile(string source) => TestCompilation.Of(source, Usings);
 
     /// <summary>The text without marks.</summary>

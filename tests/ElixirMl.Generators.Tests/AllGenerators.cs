@@ -14,5 +14,6 @@ public sealed class AllGenerators : IIncrementalGenerator
         new SignatureGenerator().Initialize(context);
         new ProgramGenerator().Initialize(context);
         new VariableGenerator().Initialize(context);
+        new ToolGenerator().Initialize(context);
     }
 }

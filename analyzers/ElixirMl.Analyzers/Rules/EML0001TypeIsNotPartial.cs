@@ -8,7 +8,7 @@ namespace ElixirMl.Analyzers.Rules;
 
 /// <summary>A type with a generated half, or one around it, lacks <c>partial</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EML0001TypeIsNotPartial() : Rule(Descriptor, [.. Attributes, KnownNames.VariableAttribute])
+public sealed class EML0001TypeIsNotPartial() : Rule(Descriptor, [.. Attributes, .. MemberAttributes])
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "EML0001";
@@ -23,6 +23,8 @@ public sealed class EML0001TypeIsNotPartial() : Rule(Descriptor, [.. Attributes,
         helpLinkUri: Pages.Of(Id));
 
     private static readonly string[] Attributes = [KnownNames.SchemaAttribute, KnownNames.SignatureAttribute, KnownNames.ProgramAttribute];
+
+    private static readonly string[] MemberAttributes = [KnownNames.VariableAttribute, KnownNames.ToolAttribute];
 
     private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterSymbolAction(Check, SymbolKind.NamedType);
 
@@ -50,5 +52,5 @@ public sealed class EML0001TypeIsNotPartial() : Rule(Descriptor, [.. Attributes,
 
     private static bool IsAnnotated(INamedTypeSymbol type) =>
         Array.Exists(Attributes, attribute => type.Find(attribute) is not null)
-        || type.GetMembers().OfType<IPropertySymbol>().Any(static property => property.Find(KnownNames.VariableAttribute) is not null);
+        || type.GetMembers().Any(static member => member is IPropertySymbol or IMethodSymbol && Array.Exists(MemberAttributes, attribute => member.Find(attribute) is not null));
 }

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ElixirMl.CodeFixes.Fixes;
 
-/// <summary>Marks a type as schema or signature, and makes it partial.</summary>
+/// <summary>Marks a type as schema, signature or program, and makes it partial.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class MarkType() : Fix(EML0027TypeIsNotMarked.Id)
+public sealed class MarkType() : Fix(EML0027TypeIsNotMarked.Id, EML3011PredictorIsOutsideProgram.Id)
 {
     private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
     {

@@ -8,7 +8,7 @@ namespace ElixirMl.CodeFixes.Fixes;
 
 /// <summary>Takes an attribute away, and its brackets when it was alone.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class RemoveAttribute() : Fix(EML0008ConstraintDoesNotFit.Id, EML0015FactorIsNotPositive.Id, EML0032ValidationIsNotRead.Id, EML1008TypeIsSchemaAndSignature.Id)
+public sealed class RemoveAttribute() : Fix(EML0008ConstraintDoesNotFit.Id, EML0015FactorIsNotPositive.Id, EML0032ValidationIsNotRead.Id, EML1008TypeIsSchemaAndSignature.Id, EML3024ProgramIsSchema.Id)
 {
     private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
     {

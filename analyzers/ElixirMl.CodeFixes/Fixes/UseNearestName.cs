@@ -9,7 +9,7 @@ namespace ElixirMl.CodeFixes.Fixes;
 
 /// <summary>Writes the nearest name that exists.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class UseNearestName() : Fix(EML0016FormatIsUnknown.Id, EML0017ArgumentIsUnknown.Id, EML1004InstructionsNameUnknownField.Id)
+public sealed class UseNearestName() : Fix(EML0016FormatIsUnknown.Id, EML0017ArgumentIsUnknown.Id, EML1004InstructionsNameUnknownField.Id, EML3002ForwardIsMissing.Id, EML3021ToolNameIsInvalid.Id)
 {
     private protected override IEnumerable<Proposal> Propose(SyntaxNode root, Diagnostic diagnostic)
     {

@@ -16,8 +16,8 @@ internal static class ConstructionParser
         }
 
         var primary = declared.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax));
-        return primary is not null && Find(primary, "Microsoft.Extensions.AI.IChatClient") is { } client
-            ? new ConstructionModel(ConstructionKind.Primary, client, Find(primary, "System.IServiceProvider"))
+        return primary is not null && Find(primary, KnownNames.ChatClient) is { } client
+            ? new ConstructionModel(ConstructionKind.Primary, client, Find(primary, KnownNames.ServiceProvider))
             : new ConstructionModel(ConstructionKind.Own);
     }
 

@@ -13,7 +13,7 @@ internal sealed record PredictorModel
     /// <summary>Full name of the predictor or program type.</summary>
     internal required string Type { get; init; }
 
-    internal required bool IsProgram { get; init; }
+    internal required PredictorKind Kind { get; init; }
 
     /// <summary>Initial settings as C# assignments; empty when all are the defaults.</summary>
     internal required string Settings { get; init; }

@@ -9,14 +9,14 @@ namespace ElixirMl.Generators.Programs;
 /// <remarks>A predictor of the same project does not exist yet while generators run; its signature does, and tells its full name.</remarks>
 internal static class PredictorTypes
 {
-    private const string Suffix = "Predictor";
+    internal const string Suffix = "Predictor";
 
     /// <summary>The full name of the type and whether it is a program; null when the type is neither.</summary>
     internal static (string Name, bool IsProgram)? Resolve(IPropertySymbol property, SemanticModel semantics, CancellationToken cancellationToken)
     {
         if (property.Type is INamedTypeSymbol { TypeKind: not TypeKind.Error } known)
         {
-            return known.Find(KnownNames.ProgramAttribute) is not null ? (known.ToDisplayString(SymbolNames.Full), true)
+            return IsProgram(known) ? (known.ToDisplayString(SymbolNames.Full), true)
                 : IsPredictor(known) ? (known.ToDisplayString(SymbolNames.Full), false)
                 : null;
         }
@@ -32,9 +32,12 @@ internal static class PredictorTypes
         return null;
     }
 
-    private static bool IsPredictor(INamedTypeSymbol type)
+    internal static bool IsProgram(ITypeSymbol? type) => type?.Find(KnownNames.ProgramAttribute) is not null;
+
+    /// <summary>Whether a type that exists already derives from the base class of all predictors.</summary>
+    internal static bool IsPredictor(ITypeSymbol? type)
     {
-        for (var current = type; current is not null; current = current.BaseType)
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
         {
             if (current is { MetadataName: "Predictor`2" } && current.ContainingNamespace.ToDisplayString() == "ElixirMl.Predictors")
             {

@@ -108,14 +108,19 @@ internal sealed class ProgramEmitter
 
     private void EmitPredictors()
     {
-        foreach (var (member, index) in Numbered(isProgram: false))
+        foreach (var (member, index) in Numbered(PredictorKind.Predictor))
         {
             Writer.Line($"{member.Accessibility} partial {member.Type} {member.Identifier} => {State}.Predictor<{member.Type}>({CSharpText.Literal(index)});").Line();
         }
 
-        foreach (var (member, index) in Numbered(isProgram: true))
+        foreach (var (member, index) in Numbered(PredictorKind.Program))
         {
             Writer.Line($"{member.Accessibility} partial {member.Type} {member.Identifier} => {State}.Program<{member.Type}>({CSharpText.Literal(index)});").Line();
+        }
+
+        foreach (var (member, _) in Numbered(PredictorKind.Broken))
+        {
+            Writer.Line($"{member.Accessibility} partial {member.Type} {member.Identifier} => throw new global::System.NotSupportedException();").Line();
         }
     }
 
@@ -126,8 +131,8 @@ internal sealed class ProgramEmitter
         ? $"({field} ?? throw new global::System.InvalidOperationException(\"Call UseClient(client) in every constructor of {_model.Shell.Name}.\"))"
         : field;
 
-    private IEnumerable<(PredictorModel Member, int Index)> Numbered(bool isProgram) =>
-        _model.Predictors.Where(member => member.IsProgram == isProgram).Select(static (member, index) => (member, index));
+    private IEnumerable<(PredictorModel Member, int Index)> Numbered(PredictorKind kind) =>
+        _model.Predictors.Where(member => member.Kind == kind).Select(static (member, index) => (member, index));
 
     private void EmitVariables()
     {
@@ -158,15 +163,15 @@ internal sealed class ProgramEmitter
         Writer.Line($"return new({CSharpText.Literal(_model.Shell.Name)}{(HasConfiguration ? ", " + SpaceExpression : "")})");
         Writer.Line("{");
         Writer.Line("    Services = services,");
-        EmitMembers("OwnPredictors", isProgram: false, NewPredictor);
-        EmitMembers("Programs", isProgram: true, static member => $"new({CSharpText.Literal(member.Name)}, new {member.Type}(client, services))");
+        EmitMembers("OwnPredictors", PredictorKind.Predictor, NewPredictor);
+        EmitMembers("Programs", PredictorKind.Program, static member => $"new({CSharpText.Literal(member.Name)}, new {member.Type}(client, services))");
         Writer.Line("};");
         Writer.Close();
     }
 
-    private void EmitMembers(string property, bool isProgram, Func<PredictorModel, string> create)
+    private void EmitMembers(string property, PredictorKind kind, Func<PredictorModel, string> create)
     {
-        var members = _model.Predictors.Where(member => member.IsProgram == isProgram).ToArray();
+        var members = _model.Predictors.Where(member => member.Kind == kind).ToArray();
         if (members.Length > 0)
         {
             Writer.Line($"    {property} =").Line("    [").Lines(members.Select(member => $"        {create(member)},")).Line("    ],");

@@ -20,6 +20,6 @@ internal sealed record ProgramModel
     /// <summary>Names of members the user declared, which generated ones must not take.</summary>
     internal required ValueList<string> TakenNames { get; init; }
 
-    /// <summary>What keeps the type from being generated; each becomes a compile error.</summary>
+    /// <summary>What keeps its variables from being generated; each becomes a compile error.</summary>
     internal required ValueList<string> Problems { get; init; }
 }

@@ -2,8 +2,6 @@ using ElixirMl.Generators.Roslyn;
 using ElixirMl.Generators.Variables;
 using ElixirMl.Schemas;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ElixirMl.Generators.Programs;
 
@@ -12,19 +10,19 @@ internal static class ProgramParser
 {
     internal static ProgramModel? Parse(AnnotatedSymbol annotated, CancellationToken cancellationToken)
     {
-        if (annotated.Symbol is not INamedTypeSymbol type)
+        if (annotated.Symbol is not INamedTypeSymbol { IsStatic: false } type || HasOtherHalf(type))
         {
             return null;
         }
 
         var problems = new List<string>();
         var predictors = new List<PredictorModel>();
-        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        foreach (var (property, attribute) in ProgramShapes.Predictors(type))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (property.Find(KnownNames.PredictorAttribute) is { } attribute && IsPartial(property, problems))
+            if (ProgramShapes.IsPartialGetter(property) && ParsePredictor(property, attribute, annotated.Semantics, cancellationToken) is { } predictor)
             {
-                AddIfAny(predictors, ParsePredictor(property, attribute, annotated.Semantics, problems, cancellationToken));
+                predictors.Add(predictor);
             }
         }
 
@@ -41,61 +39,42 @@ internal static class ProgramParser
         };
     }
 
-    private static PredictorModel? ParsePredictor(IPropertySymbol property, AttributeData attribute, SemanticModel semantics, List<string> problems, CancellationToken cancellationToken)
+    /// <summary>Whether the type is a schema too, whose generated half has the same file name.</summary>
+    internal static bool HasOtherHalf(INamedTypeSymbol type) => type.Find(KnownNames.SchemaAttribute) is not null || type.Find(KnownNames.SignatureAttribute) is not null;
+
+    private static PredictorModel? ParsePredictor(IPropertySymbol property, AttributeData attribute, SemanticModel semantics, CancellationToken cancellationToken)
     {
-        if (PredictorTypes.Resolve(property, semantics, cancellationToken) is not { } type)
+        var type = PredictorTypes.Resolve(property, semantics, cancellationToken);
+        if (type is null && property.Type.TypeKind == TypeKind.Error)
         {
-            problems.Add(
-                $"Property '{property.Name}' is a [Predictor], but its type '{property.Type.ToDisplayString()}' is neither the predictor of a [Signature] type nor a [Program]. " +
-                "For a signature 'Route' the predictor is called 'RoutePredictor'.");
             return null;
         }
 
+        var isBroken = type is null || (type is { IsProgram: true } && !ProgramShapes.IsCreatable((INamedTypeSymbol)property.Type, property.ContainingAssembly));
         return new PredictorModel
         {
             Name = property.Name,
             Identifier = CSharpText.Escape(property.Name),
             Accessibility = SymbolNames.Accessibility(property.DeclaredAccessibility),
-            Type = type.Name,
-            IsProgram = type.IsProgram,
-            Settings = string.Join(", ", Settings(attribute)),
+            Type = type?.Name ?? property.Type.ToDisplayString(SymbolNames.Full),
+            Kind = isBroken ? PredictorKind.Broken : type is { IsProgram: true } ? PredictorKind.Program : PredictorKind.Predictor,
+            Settings = string.Join(", ", Settings(attribute, property.ContainingAssembly)),
         };
     }
 
-    private static IEnumerable<string> Settings(AttributeData attribute)
+    private static IEnumerable<string> Settings(AttributeData attribute, IAssemblySymbol from)
     {
-        foreach (var name in new[] { "Strategy", "Adapter" })
+        foreach (var (name, contract) in ProgramShapes.Modules)
         {
-            if (attribute.GetNamed(name)?.Value is INamedTypeSymbol type)
+            if (attribute.GetNamed(name)?.Value is INamedTypeSymbol { TypeKind: not TypeKind.Error } type && ProgramShapes.Flaw(type, contract, from) is null)
             {
                 yield return $"{name} = new {type.ToDisplayString(SymbolNames.Full)}()";
             }
         }
 
-        if (attribute.GetNamed("Temperature")?.Value is double temperature && !double.IsNaN(temperature))
+        if (attribute.GetNamed("Temperature")?.Value is double temperature && ProgramShapes.IsTemperature(temperature))
         {
             yield return $"Temperature = {CSharpText.Literal(temperature)}";
-        }
-    }
-
-    internal static bool IsPartial(IPropertySymbol property, List<string> problems)
-    {
-        var isPartial = property.DeclaringSyntaxReferences.Any(static reference =>
-            reference.GetSyntax() is PropertyDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
-        if (!isPartial || property.SetMethod is not null)
-        {
-            problems.Add($"Property '{property.Name}' must be partial and only have a getter: 'public partial … {property.Name} {{ get; }}'.");
-        }
-
-        return isPartial && property.SetMethod is null;
-    }
-
-    private static void AddIfAny<T>(List<T> list, T? item)
-        where T : class
-    {
-        if (item is not null)
-        {
-            list.Add(item);
         }
     }
 }

@@ -8,8 +8,6 @@ namespace ElixirMl.Generators.Registration;
 /// <summary>Finds what of a type can be registered for dependency injection.</summary>
 internal static class RegistrationParser
 {
-    private const string Client = "Microsoft.Extensions.AI.IChatClient";
-    private const string Services = "System.IServiceProvider";
     private const string Required = "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService";
 
     /// <summary>Name of the class that registers; null without the SDK, and in the SDK itself.</summary>
@@ -33,7 +31,7 @@ internal static class RegistrationParser
 
     /// <summary>A program; null when nobody can reach it or no constructor takes a client.</summary>
     internal static ProgramEntry? ParseProgram(AnnotatedSymbol annotated, CancellationToken cancellationToken) =>
-        annotated.Symbol is INamedTypeSymbol { IsAbstract: false } type && IsReachable(type) && Arguments(type, cancellationToken) is { } arguments
+        annotated.Symbol is INamedTypeSymbol { IsAbstract: false, IsStatic: false } type && !ProgramParser.HasOtherHalf(type) && IsReachable(type) && Arguments(type, cancellationToken) is { } arguments
             ? new(type.ToDisplayString(SymbolNames.Full), arguments)
             : null;
 
@@ -60,7 +58,7 @@ internal static class RegistrationParser
         }
 
         var constructor = type.InstanceConstructors
-            .Where(static constructor => IsReachable(constructor.DeclaredAccessibility) && constructor.Parameters.Any(static parameter => IsType(parameter, Client)))
+            .Where(static constructor => IsReachable(constructor.DeclaredAccessibility) && constructor.Parameters.Any(static parameter => IsType(parameter, KnownNames.ChatClient)))
             .OrderBy(static constructor => constructor.Parameters.Length)
             .FirstOrDefault();
         return constructor is null
@@ -69,11 +67,11 @@ internal static class RegistrationParser
     }
 
     // What has a default keeps it, except for the two things that are at hand.
-    private static bool IsGiven(IParameterSymbol parameter) => !parameter.IsOptional || IsType(parameter, Client) || IsType(parameter, Services);
+    private static bool IsGiven(IParameterSymbol parameter) => !parameter.IsOptional || IsType(parameter, KnownNames.ChatClient) || IsType(parameter, KnownNames.ServiceProvider);
 
     private static string Argument(IParameterSymbol parameter) =>
-        IsType(parameter, Client) ? "client"
-        : IsType(parameter, Services) ? "services"
+        IsType(parameter, KnownNames.ChatClient) ? "client"
+        : IsType(parameter, KnownNames.ServiceProvider) ? "services"
         : $"{Required}<{parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolNames.Full)}>(services)";
 
     private static bool IsType(IParameterSymbol parameter, string fullName) => parameter.Type is INamedTypeSymbol type && type.HasFullName(fullName);

@@ -23,5 +23,12 @@ internal static class KnownNames
     internal const string MlTypeInterface = "ElixirMl.MlTypes.IMlType`1";
     internal const string SchemaTypeInterface = "ElixirMl.Schemas.ISchemaType`1";
     internal const string Predictor = "ElixirMl.Predictors.Predictor`2";
+    internal const string Strategy = "ElixirMl.Predictors.Strategy";
+    internal const string Adapter = "ElixirMl.Adapters.Adapter";
+    internal const string PredictorSettings = "ElixirMl.Predictors.PredictorSettings";
+    internal const string ChatClient = "Microsoft.Extensions.AI.IChatClient";
+    internal const string ServiceProvider = "System.IServiceProvider";
+    internal const string CancellationToken = "System.Threading.CancellationToken";
+    internal const string Description = "System.ComponentModel.DescriptionAttribute";
     internal const string Builder = "ElixirMl.DependencyInjection.ElixirMlBuilder";
 }

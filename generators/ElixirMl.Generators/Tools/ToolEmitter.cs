@@ -37,14 +37,10 @@ internal sealed class ToolEmitter
     internal static string Emit(ToolModel model)
     {
         var emitter = new ToolEmitter(model);
-        emitter._file.Open(model.Problems, "", marker: "");
-        if (model.Problems.Count == 0)
-        {
-            emitter.EmitProperty();
-            emitter.EmitArguments();
-            emitter.EmitCodec();
-        }
-
+        emitter._file.Open(ValueList<string>.Empty, "", marker: "");
+        emitter.EmitProperty();
+        emitter.EmitArguments();
+        emitter.EmitCodec();
         return emitter._file.Close();
     }
 

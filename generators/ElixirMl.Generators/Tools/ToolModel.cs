@@ -38,7 +38,4 @@ internal sealed record ToolModel
 
     /// <summary>Names of members the user declared, which generated ones must not take.</summary>
     internal required ValueList<string> TakenNames { get; init; }
-
-    /// <summary>What keeps the tool from being generated; each becomes a compile error.</summary>
-    internal required ValueList<string> Problems { get; init; }
 }

@@ -9,29 +9,18 @@ namespace ElixirMl.Generators.Tools;
 /// <summary>Turns the parameters of a tool into members of a schema.</summary>
 internal static class ToolParameters
 {
-    internal static bool IsToken(IParameterSymbol parameter) => parameter.Type.ToDisplayString() == "System.Threading.CancellationToken";
+    internal static bool IsToken(IParameterSymbol parameter) => parameter.Type is INamedTypeSymbol type && type.HasFullName(KnownNames.CancellationToken);
 
-    internal static ValueList<MemberModel> Parse(IMethodSymbol method, ValueParser values, ToolDocumentation documentation, List<string> problems)
-    {
-        var members = new List<MemberModel>();
-        foreach (var parameter in method.Parameters.Where(static parameter => !IsToken(parameter)))
-        {
-            if (parameter.RefKind != RefKind.None || values.Parse(parameter.Type) is not { } value)
-            {
-                problems.Add($"Parameter '{parameter.Name}' of [Tool] method '{method.Name}' has type '{parameter.Type.ToDisplayString()}', which no schema supports.");
-                continue;
-            }
-
-            members.Add(Member(parameter, value, documentation));
-        }
-
-        return members.ToValueList();
-    }
+    /// <summary>The parameters models see; all are of types a schema supports.</summary>
+    internal static ValueList<MemberModel> Parse(IMethodSymbol method, ValueParser values, ToolDocumentation documentation) => method.Parameters
+        .Where(static parameter => !IsToken(parameter))
+        .Select(parameter => Member(parameter, values.Parse(parameter.Type)!, documentation))
+        .ToValueList();
 
     private static MemberModel Member(IParameterSymbol parameter, ValueModel value, ToolDocumentation documentation)
     {
         var isRequired = !parameter.HasExplicitDefaultValue && value.Type is not FieldType.Optional;
-        var described = parameter.Find("System.ComponentModel.DescriptionAttribute")?.GetString(0);
+        var described = parameter.Find(KnownNames.Description)?.GetString(0);
         return new MemberModel
         {
             Identifier = CSharpText.Escape(parameter.Name),

@@ -8,62 +8,37 @@ namespace ElixirMl.Generators.Tools;
 /// <summary>Turns a <c>[Tool]</c> method into its model.</summary>
 internal static class ToolParser
 {
-    private const string Suffix = "Async";
-
-    internal static ToolModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    /// <summary>The model; null when generated code could not call the method, which a rule of the analyzers explains.</summary>
+    internal static ToolModel? Parse(AnnotatedSymbol annotated, CancellationToken cancellationToken)
     {
-        if (context.TargetSymbol is not IMethodSymbol { ContainingType: { } type } method)
+        if (annotated.Symbol is not IMethodSymbol { ContainingType: { } type } method || ToolShapes.Flaw(method) is not null || ToolShapes.Earlier(method) is not null)
         {
             return null;
         }
 
         var values = new ValueParser(cancellationToken);
-        var documentation = ToolDocumentation.Of(method, cancellationToken);
-        var problems = new List<string>();
-        if (method.IsGenericMethod)
+        var result = ToolShapes.ResultOf(method);
+        var written = result is null ? null : values.Parse(result);
+        if ((result is not null && written is null) || !method.Parameters.All(parameter => ToolShapes.IsSupported(parameter, values)))
         {
-            problems.Add($"[Tool] method '{method.Name}' has type parameters, which no model could give. Declare one method per type.");
+            return null;
         }
 
-        var attribute = context.Attributes[0];
-        var name = method.Name.EndsWith(Suffix, StringComparison.Ordinal) && method.Name.Length > Suffix.Length ? method.Name.Substring(0, method.Name.Length - Suffix.Length) : method.Name;
+        var documentation = ToolDocumentation.Of(method, cancellationToken);
         return new ToolModel
         {
             Shell = TypeShell.Of(type),
             HintName = $"{SymbolNames.HintName(type)}.{method.Name}.Tool",
             Method = CSharpText.Escape(method.Name),
-            Name = attribute.GetNamed("Name")?.Value as string ?? CSharpText.CamelCase(name),
-            Description = First(attribute.GetString(0), method.Find("System.ComponentModel.DescriptionAttribute")?.GetString(0), documentation.Summary),
+            Name = ToolShapes.NameOf(method, annotated.Attribute),
+            Description = ToolShapes.DescriptionOf(method, annotated.Attribute, documentation),
             IsStatic = method.IsStatic,
-            IsAwaited = IsTask(method.ReturnType),
-            Parameters = ToolParameters.Parse(method, values, documentation, problems),
+            IsAwaited = ToolShapes.IsTask(method.ReturnType),
+            Parameters = ToolParameters.Parse(method, values, documentation),
             TokenIndex = method.Parameters.ToList().FindIndex(ToolParameters.IsToken),
-            Result = ResultOf(method, values, problems),
+            Result = written,
             Definitions = values.Definitions,
             TakenNames = type.GetMembers().Select(static member => member.Name).Distinct().ToValueList(),
-            Problems = problems.ToValueList(),
         };
-    }
-
-    private static string First(params string?[] texts) => texts.FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text)) ?? "";
-
-    private static bool IsTask(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: <= 1 } task && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
-
-    private static ValueModel? ResultOf(IMethodSymbol method, ValueParser values, List<string> problems)
-    {
-        var type = IsTask(method.ReturnType) ? ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault() : method.ReturnType;
-        if (type is null || type.SpecialType == SpecialType.System_Void)
-        {
-            return null;
-        }
-
-        if (values.Parse(type) is { } value)
-        {
-            return value;
-        }
-
-        problems.Add($"[Tool] method '{method.Name}' returns '{type.ToDisplayString()}', which no schema supports. Return text, a number, a list or a [Schema] type.");
-        return null;
     }
 }

@@ -17,7 +17,7 @@ internal static class VariablesParser
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (property.Find(KnownNames.VariableAttribute) is not null && ProgramParser.IsPartial(property, problems) && VariableParser.Parse(property, problems) is { } variable)
+            if (property.Find(KnownNames.VariableAttribute) is not null && IsPartial(property, problems) && VariableParser.Parse(property, problems) is { } variable)
             {
                 parsed.Add(variable);
             }
@@ -38,5 +38,16 @@ internal static class VariablesParser
         }
 
         return (variables, constraints);
+    }
+
+    private static bool IsPartial(IPropertySymbol property, List<string> problems)
+    {
+        if (ProgramShapes.IsPartialGetter(property))
+        {
+            return true;
+        }
+
+        problems.Add($"Property '{property.Name}' must be partial and only have a getter: 'public partial … {property.Name} {{ get; }}'.");
+        return false;
     }
 }

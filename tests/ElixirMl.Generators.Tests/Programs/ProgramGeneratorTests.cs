@@ -95,8 +95,20 @@ public sealed class ProgramGeneratorTests
         """);
 
     [Theory]
-    [InlineData("[Predictor] public partial MissingPredictor Route { get; }", "'MissingPredictor' is neither the predictor of a [Signature] type nor a [Program]")]
-    [InlineData("[Predictor] public RoutePredictor Route { get; } = null!;", "must be partial")]
+    [InlineData("[Predictor] public RoutePredictor Route { get; } = null!;")]
+    [InlineData("[Predictor] public partial string Route { get; }")]
+    [InlineData("[Predictor(Strategy = typeof(string), Temperature = 7)] public partial RoutePredictor Route { get; }")]
+    [InlineData("[Predictor] public partial Needy Route { get; } } [Program] public sealed partial class Needy(string name) { public string Name => name; ")]
+    [InlineData("} [Program, Schema] public sealed partial record Both { public required string Name { get; init; } ")]
+    [InlineData("} [Program] public static partial class Fixed { ")]
+    public void What_a_rule_finds_fault_with_is_left_out_so_that_no_other_error_hides_it(string member) => Assert.Empty(GeneratorRun<AllGenerators>.OnBroken(Signatures, $$"""
+        using ElixirMl;
+        using App.Signatures;
+        [Program] public sealed partial class Desk { {{member}} }
+        """).Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+
+    [Theory]
+    [InlineData("[Variable(1, 8)] public int Size { get; } = 3;", "must be partial")]
     [InlineData("[Variable(8, 1)] public partial int Size { get; }", "its minimum 8 is not below its maximum 1")]
     [InlineData("[Variable(1, 8, Default = 9)] public partial int Size { get; }", "its default 9 is not a whole number from 1 to 8")]
     [InlineData("[Variable(\"a\", \"a\")] public partial string Size { get; }", "a choice appears twice")]

@@ -8,4 +8,10 @@ public sealed partial class CallCentre
 
     [Predictor]
     public partial SupportDesk Desk { get; }
+
+    public async Task<Reply> ForwardAsync(string message, CancellationToken cancellationToken = default)
+    {
+        var route = await Triage.PredictAsync(message, cancellationToken: cancellationToken);
+        return await Desk.ForwardAsync($"{route.Team}: {message}", cancellationToken);
+    }
 }

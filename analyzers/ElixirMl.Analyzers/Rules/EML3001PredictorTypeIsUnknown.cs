@@ -1,0 +1,44 @@
+using ElixirMl.Generators.Programs;
+using ElixirMl.Generators.Roslyn;
+using ElixirMl.Variables;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace ElixirMl.Analyzers.Rules;
+
+/// <summary>A <c>[Predictor]</c> property has a type that is neither predictor nor program.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EML3001PredictorTypeIsUnknown() : ProgramRule(Descriptor)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "EML3001";
+
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        Id,
+        "A predictor property holds a predictor or a program",
+        "'{0}' has type '{1}', which is neither the predictor of a [Signature] type nor a [Program]: {2}",
+        Categories.Programs,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages.Of(Id));
+
+    private protected override void Check(INamedTypeSymbol type, SymbolAnalysisContext context)
+    {
+        foreach (var (property, _) in ProgramShapes.Predictors(type))
+        {
+            if (!PredictorTypes.IsPredictor(property.Type) && !PredictorTypes.IsProgram(property.Type))
+            {
+                var replacement = property.Type.TypeKind == TypeKind.Error ? Nearest(property.Type.Name, context) : PredictorOf(property.Type);
+                var advice = replacement is null ? "the predictor of a signature 'Route' is called 'RoutePredictor'" : $"use '{replacement}'";
+                context.ReportDiagnostic(At(Places.OfMember(type, property), Facts.Of(Facts.Replacement, replacement), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), advice));
+            }
+        }
+    }
+
+    private static string? PredictorOf(ITypeSymbol type) => type.Find(KnownNames.SignatureAttribute) is not null ? type.Name + PredictorTypes.Suffix : null;
+
+    // Only where the name means nothing, which is rare: it looks at every declared name.
+    private static string? Nearest(string name, SymbolAnalysisContext context) => NearestName.Of(
+        name,
+        context.Compilation.GetSymbolsWithName(static candidate => candidate.EndsWith(PredictorTypes.Suffix, StringComparison.Ordinal), SymbolFilter.Type, context.CancellationToken).OfType<INamedTypeSymbol>().Where(PredictorTypes.IsPredictor).Select(static type => type.Name).OrderBy(static known => known, StringComparer.Ordinal));
+}
