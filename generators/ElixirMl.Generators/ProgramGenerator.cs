@@ -7,14 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ElixirMl.Generators;
 
 /// <summary>Writes the generated half of every <c>[Program]</c> type.</summary>
-[Generator(LanguageNames.CSharp)]
 public sealed class ProgramGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
-    public void Initialize(IncrementalGeneratorInitializationContext context)
+    public void Initialize(IncrementalGeneratorInitializationContext context) => Initialize(context, ProjectFacts.In(context));
+
+    internal static void Initialize(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectFacts> project)
     {
         var models = new AnnotatedDeclarations<ProgramModel>(KnownNames.ProgramAttribute, static node => node is ClassDeclarationSyntax or RecordDeclarationSyntax, ProgramParser.Parse)
-            .In(context, TrackingNames.Programs);
+            .In(context, project, TrackingNames.Programs);
 
         context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.Shell.HintName + ".g.cs", ProgramEmitter.Emit(model)));
     }

@@ -8,18 +8,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ElixirMl.Generators;
 
 /// <summary>Writes <c>AddElixirMlPrograms()</c>: every program and predictor of the assembly, known to the compiler, not searched for at run time.</summary>
-[Generator(LanguageNames.CSharp)]
 public sealed class RegistrationGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
-    public void Initialize(IncrementalGeneratorInitializationContext context)
+    public void Initialize(IncrementalGeneratorInitializationContext context) => Initialize(context, ProjectFacts.In(context));
+
+    internal static void Initialize(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectFacts> project)
     {
         var predictors = new AnnotatedDeclarations<PredictorEntry>(KnownNames.SignatureAttribute, static node => node is TypeDeclarationSyntax, RegistrationParser.ParseSignature)
-            .In(context, TrackingNames.PredictorEntries)
+            .In(context, project, TrackingNames.PredictorEntries)
             .Collect()
             .Select(static (entries, _) => entries.ToValueList());
         var programs = new AnnotatedDeclarations<ProgramEntry>(KnownNames.ProgramAttribute, static node => node is TypeDeclarationSyntax, RegistrationParser.ParseProgram)
-            .In(context, TrackingNames.ProgramEntries)
+            .In(context, project, TrackingNames.ProgramEntries)
             .Collect()
             .Select(static (entries, _) => entries.ToValueList());
         var className = context.CompilationProvider

@@ -7,14 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ElixirMl.Generators;
 
 /// <summary>Writes the generated half of every <c>[Signature]</c> type, and its predictor.</summary>
-[Generator(LanguageNames.CSharp)]
 public sealed class SignatureGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
-    public void Initialize(IncrementalGeneratorInitializationContext context)
+    public void Initialize(IncrementalGeneratorInitializationContext context) => Initialize(context, ProjectFacts.In(context));
+
+    internal static void Initialize(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectFacts> project)
     {
         var models = new AnnotatedDeclarations<SignatureModel>(KnownNames.SignatureAttribute, static node => node is TypeDeclarationSyntax, SignatureParser.Parse)
-            .In(context, TrackingNames.Signatures);
+            .In(context, project, TrackingNames.Signatures);
 
         // A project may reference the words without the verbs; then there is no predictor to derive from.
         var hasPredictors = context.CompilationProvider

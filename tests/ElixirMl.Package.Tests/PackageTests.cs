@@ -34,6 +34,33 @@ public sealed class PackageTests(PackedProject packed) : IClassFixture<PackedPro
         }
         """;
 
+    private const string Wrong = """
+        using ElixirMl;
+        using Microsoft.Extensions.AI;
+
+        Console.WriteLine(new Desk(null!).Sort is null);
+
+        [Signature("Route the ticket.")]
+        public sealed partial record Route
+        {
+            [Input] public required string Text { get; init; }
+        }
+
+        [Schema("A customer.")]
+        public sealed record Customer
+        {
+            public required string Name { get; init; }
+        }
+
+        [Program]
+        public sealed partial class Desk
+        {
+            [Predictor] public partial string Sort { get; }
+
+            [Tool("Finds.", Name = "find it")] public string Find(string name) => name;
+        }
+        """;
+
     public static TheoryData<string> Packages => ["ElixirMl.Abstractions", "ElixirMl.Sdk", "ElixirMl.Providers"];
 
     [Fact]
@@ -43,6 +70,22 @@ public sealed class PackageTests(PackedProject packed) : IClassFixture<PackedPro
 
         Assert.True(code == 0, output);
         Assert.Equal("Billing", (await Dotnet.RunAsync(packed.Stranger, "bin/Debug/net10.0/Stranger.dll")).Trim());
+    }
+
+    [Fact]
+    public async Task A_strangers_mistakes_stop_the_build_and_are_told_with_their_cure()
+    {
+        var (code, output) = await packed.BuildAsync(Wrong);
+
+        Assert.NotEqual(0, code);
+        Assert.All(
+            (string[])[
+                "error EML0001: 'Customer' is not partial, so the generated half of it has no place: add 'partial'",
+                "error EML1001: 'Route' has no [Output] property, so a model has nothing to answer: mark what it shall answer with [Output]",
+                "error EML3001: 'Sort' has type 'string', which is neither the predictor of a [Signature] type nor a [Program]",
+                "error EML3021: The tool name 'find it' is refused by some vendors",
+            ],
+            told => Assert.Contains(told, output, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,7 +1,5 @@
 using ElixirMl.Generators.Roslyn;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ElixirMl.Analyzers.Rules;
@@ -36,13 +34,10 @@ public sealed class EML0001TypeIsNotPartial() : Rule(Descriptor, [.. Attributes,
             return;
         }
 
-        foreach (var reference in type.DeclaringSyntaxReferences)
+        foreach (var declaration in Partiality.Closed(type, context.CancellationToken))
         {
-            if (reference.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            {
-                var half = SymbolEqualityComparer.Default.Equals(type, annotated) ? "of it" : $"of '{annotated.Name}' inside";
-                context.ReportDiagnostic(At(declaration.Identifier.GetLocation(), type.Name, half));
-            }
+            var half = SymbolEqualityComparer.Default.Equals(type, annotated) ? "of it" : $"of '{annotated.Name}' inside";
+            context.ReportDiagnostic(At(declaration.Identifier.GetLocation(), type.Name, half));
         }
     }
 

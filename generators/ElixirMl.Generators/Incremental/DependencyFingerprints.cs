@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ElixirMl.Generators.Incremental;
 
 /// <summary>Fingerprints of files together with every file they name, however indirectly.</summary>
@@ -9,7 +11,7 @@ internal sealed class DependencyFingerprints
 {
     private const int Unseen = -1;
 
-    private readonly FileFacts[] _files;
+    private readonly ImmutableArray<FileFacts> _files;
     private readonly Dictionary<string, List<int>> _declaring = new(StringComparer.Ordinal);
     private readonly List<int> _global = [];
     private readonly int[] _order;
@@ -21,10 +23,10 @@ internal sealed class DependencyFingerprints
     private readonly Stack<(int File, int Next)> _path = new();
     private int _count;
 
-    internal DependencyFingerprints(FileFacts[] files)
+    internal DependencyFingerprints(ImmutableArray<FileFacts> files)
     {
         _files = files;
-        _order = [.. files.Select(static _ => Unseen)];
+        _order = [.. Enumerable.Repeat(Unseen, files.Length)];
         _low = new int[files.Length];
         _isOpen = new bool[files.Length];
         _edges = new int[files.Length][];

@@ -13,9 +13,7 @@ internal sealed class FileReading
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
     private readonly HashSet<string> _globalAliases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<MemberDeclarationSyntax>> _annotated = new(StringComparer.Ordinal);
     private Fingerprint _fingerprint;
 
     internal ulong Fingerprint => _fingerprint.Value;
@@ -26,13 +24,20 @@ internal sealed class FileReading
 
     internal string[] Named => [.. _named];
 
-    internal IReadOnlyCollection<string> Aliases => _aliases;
+    internal HashSet<string> Aliases { get; } = new(StringComparer.Ordinal);
 
     internal IReadOnlyCollection<string> GlobalAliases => _globalAliases;
 
     internal bool HasGlobalUsings { get; private set; }
 
-    internal Dictionary<string, List<MemberDeclarationSyntax>> Annotated => _annotated;
+    /// <summary>Names of the attributes on types, properties and methods, as they are written.</summary>
+    internal HashSet<string> Annotations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The declarations that have attributes.</summary>
+    internal static IEnumerable<MemberDeclarationSyntax> Annotated(SyntaxNode root) => root
+        .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        .OfType<MemberDeclarationSyntax>()
+        .Where(static member => member.AttributeLists.Count > 0);
 
     internal static FileFacts Read(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -81,6 +86,10 @@ internal sealed class FileReading
             case PropertyDeclarationSyntax property:
                 ReadAttributes(property);
                 break;
+            case MethodDeclarationSyntax { AttributeLists.Count: > 0 } method:
+                ReadAttributes(method);
+                ReadDocumentation(method);
+                break;
         }
     }
 
@@ -107,21 +116,30 @@ internal sealed class FileReading
         HasGlobalUsings |= isGlobal;
         if (directive.Alias is { } alias)
         {
-            (isGlobal ? _globalAliases : _aliases).Add(alias.Name.Identifier.ValueText);
+            (isGlobal ? _globalAliases : Aliases).Add(alias.Name.Identifier.ValueText);
         }
     }
 
     private void ReadAttributes(MemberDeclarationSyntax member)
     {
-        foreach (var attribute in member.AttributeLists.SelectMany(static list => list.Attributes))
+        foreach (var list in member.AttributeLists)
         {
-            var name = LastName(attribute.Name);
-            if (!_annotated.TryGetValue(name, out var members))
+            foreach (var attribute in list.Attributes)
             {
-                _annotated[name] = members = [];
+                Annotations.Add(LastName(attribute.Name));
             }
+        }
+    }
 
-            members.Add(member);
+    // Models read what the summary of a tool says.
+    private void ReadDocumentation(MethodDeclarationSyntax method)
+    {
+        foreach (var trivia in method.GetLeadingTrivia())
+        {
+            if (trivia.HasStructure)
+            {
+                _fingerprint.Add(trivia.ToFullString());
+            }
         }
     }
 

@@ -1,38 +1,44 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ElixirMl.Generators.Incremental;
 
-/// <summary>The files of one compilation, and for each a fingerprint of everything it can depend on; shared by all generators.</summary>
+/// <summary>The files of a project, and for each a key of everything it can depend on; shared by all pipelines of a generator.</summary>
+/// <remarks>A file is read again only when it is another one, and all this is worked out again only when a file declares something else.</remarks>
 internal sealed class ProjectFacts
 {
-    private static readonly ConditionalWeakTable<Compilation, ProjectFacts> Known = new();
+    private readonly FileKey[] _keys;
 
-    private ProjectFacts(Compilation compilation, CancellationToken cancellationToken)
+    private ProjectFacts(ImmutableArray<FileFacts> files, Surroundings surroundings)
     {
-        Files = [.. compilation.SyntaxTrees.Select(tree => FileFacts.Of(tree, cancellationToken))];
-        GlobalAliases = new(Files.SelectMany(static file => file.GlobalAliases), StringComparer.Ordinal);
-        Surroundings = Surroundings.Of(compilation, Namespaces());
-        Fingerprints = new DependencyFingerprints(Files).Compute();
+        Files = files;
+        GlobalAliases = [.. files.SelectMany(static file => file.GlobalAliases).Distinct(StringComparer.Ordinal)];
+        var namespaces = Namespaces(files);
+        _keys = [.. new DependencyFingerprints(files).Compute().Select(fingerprint => new FileKey(fingerprint, namespaces, surroundings))];
     }
 
     /// <summary>In the order of the compilation's trees.</summary>
-    internal FileFacts[] Files { get; }
+    internal ImmutableArray<FileFacts> Files { get; }
 
-    /// <summary>In the same order: of a file and of every file it names, however indirectly.</summary>
-    internal ulong[] Fingerprints { get; }
+    internal string[] GlobalAliases { get; }
 
-    internal HashSet<string> GlobalAliases { get; }
+    internal FileKey KeyOf(int file) => _keys[file];
 
-    internal Surroundings Surroundings { get; }
+    internal static IncrementalValueProvider<ProjectFacts> In(IncrementalGeneratorInitializationContext context)
+    {
+        var surroundings = context.CompilationProvider.Select(static (compilation, _) => Surroundings.Of(compilation));
+        return context.CompilationProvider
+            .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
+            .Select(FileReading.Read)
+            .Collect()
+            .Combine(surroundings)
+            .Select(static (pair, _) => new ProjectFacts(pair.Left, pair.Right));
+    }
 
-    internal static ProjectFacts Of(Compilation compilation, CancellationToken cancellationToken) =>
-        Known.TryGetValue(compilation, out var known) ? known : Known.GetValue(compilation, key => new(key, cancellationToken));
-
-    private ulong Namespaces()
+    private static ulong Namespaces(ImmutableArray<FileFacts> files)
     {
         var fingerprint = default(Fingerprint);
-        foreach (var name in new SortedSet<string>(Files.SelectMany(static file => file.Namespaces), StringComparer.Ordinal))
+        foreach (var name in new SortedSet<string>(files.SelectMany(static file => file.Namespaces), StringComparer.Ordinal))
         {
             fingerprint.Add(name);
         }

@@ -9,8 +9,6 @@ namespace ElixirMl.Generators.Schemas;
 /// <summary>Reads constraints from the attributes of <c>System.ComponentModel.DataAnnotations</c>.</summary>
 internal static class ConstraintParser
 {
-    private const string Annotations = "System.ComponentModel.DataAnnotations.";
-
     /// <summary>The constraints that fit the type; the analyzers explain the others.</summary>
     internal static ValueList<Constraint> Parse(IPropertySymbol property, FieldType valueType)
     {
@@ -22,15 +20,27 @@ internal static class ConstraintParser
     /// <summary>What an attribute demands; null when it is no constraint, or one that cannot be read.</summary>
     internal static Constraint? Read(AttributeData attribute)
     {
-        var name = attribute.AttributeClass?.ToDisplayString() ?? "";
-        return name.StartsWith(Annotations, StringComparison.Ordinal) ? ReadAnnotation(name.Substring(Annotations.Length), attribute) : name switch
+        // Asked of every attribute of every field: names are compared where they are, none is put together.
+        if (attribute.AttributeClass is not { ContainingType: null, Name: var name } type)
         {
-            "ElixirMl.MultipleOfAttribute" => GetDouble(attribute, 0) is { } factor and > 0 ? new Constraint.MultipleOf(factor) : null,
-            "ElixirMl.UniqueItemsAttribute" => new Constraint.UniqueItems(),
-            "ElixirMl.FormatAttribute" => attribute.GetString(0) is { } form && TextFormNames.All.Contains(form) ? new Constraint.Format(form) : null,
+            return null;
+        }
+
+        return type.ContainingNamespace switch
+        {
+            { Name: "DataAnnotations", ContainingNamespace: { Name: "ComponentModel", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } => ReadAnnotation(name, attribute),
+            { Name: "ElixirMl", ContainingNamespace.IsGlobalNamespace: true } => ReadOwn(name, attribute),
             _ => null,
         };
     }
+
+    private static Constraint? ReadOwn(string name, AttributeData attribute) => name switch
+    {
+        "MultipleOfAttribute" => GetDouble(attribute, 0) is { } factor and > 0 ? new Constraint.MultipleOf(factor) : null,
+        "UniqueItemsAttribute" => new Constraint.UniqueItems(),
+        "FormatAttribute" => attribute.GetString(0) is { } form && TextFormNames.All.Contains(form) ? new Constraint.Format(form) : null,
+        _ => null,
+    };
 
     internal static bool Fits(Constraint constraint, FieldType type) => Inner(type) is var inner && constraint switch
     {

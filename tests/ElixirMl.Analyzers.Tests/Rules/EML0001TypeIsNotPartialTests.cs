@@ -6,7 +6,7 @@ namespace ElixirMl.Analyzers.Tests.Rules;
 public sealed class EML0001TypeIsNotPartialTests : FixableRuleTests<EML0001TypeIsNotPartial, AddPartial>
 {
     protected override string Mistake => """
-        [Schema] public sealed record {|CS0260:[|Order|]|} { public required string Number { get; init; } }
+        [Schema] public sealed record [|Order|] { public required string Number { get; init; } }
         """;
 
     protected override string Cure => """
@@ -24,7 +24,7 @@ public sealed class EML0001TypeIsNotPartialTests : FixableRuleTests<EML0001TypeI
     public async Task Every_type_around_is_named_once()
     {
         var reports = await FindsAsync("""
-            static class {|CS0260:{|EML0001:Outer|}|}
+            static class [|Outer|]
             {
                 [Schema] public sealed partial record First { public required string Number { get; init; } }
                 public partial class Middle { [Schema] public sealed partial record Second { public required string Number { get; init; } } }
@@ -35,11 +35,15 @@ public sealed class EML0001TypeIsNotPartialTests : FixableRuleTests<EML0001TypeI
     }
 
     [Fact]
-    public Task A_class_with_variables_is_partial_too() =>
-        FindsAsync("public sealed class {|CS0260:{|EML0001:Chunker|}|} { [Variable(1, 8)] public partial int Passages { get; } }");
+    public Task A_class_with_a_tool_is_partial_too() =>
+        FindsAsync("public sealed class [|Desk|] { [Tool(\"Counts.\")] public int Count(string text) => text.Length; }");
+
+    [Fact]
+    public async Task A_class_with_variables_is_partial_too() =>
+        Assert.Single(await RuleRun.ReportsAsync(Sources.Compile("public sealed class Chunker { [Variable(1, 8)] public partial int Passages { get; } }"), new EML0001TypeIsNotPartial()));
 
     [Fact]
     public Task The_fix_writes_after_every_other_modifier() => TurnsAsync(
-        "[Schema]\npublic readonly /* small */ record struct {|CS0260:[|Point|]|} { public required int X { get; init; } }",
+        "[Schema]\npublic readonly /* small */ record struct [|Point|] { public required int X { get; init; } }",
         "[Schema]\npublic readonly /* small */ partial record struct Point { public required int X { get; init; } }");
 }

@@ -45,6 +45,9 @@ public sealed class GeneratorRatios : IRatioArea
             yield return new($"{name}.{edit}", cost.Milliseconds, "ms", isLargest ? 20 : null);
             yield return new($"{name}.{edit}.memory", cost.Kilobytes, "KB");
         }
+
+        var plain = Driver(new PlainGenerator(), tracks: false).RunGenerators(start);
+        yield return new($"{name}.unrelated.plain", Median(repeat => Time(plain, project.EditUnrelated(start, repeat + 2))).Milliseconds, "ms");
     }
 
     private static IEnumerable<(string Name, Func<CSharpCompilation, int, CSharpCompilation> Apply, int Emitted)> Edits(GeneratedProject project) =>
@@ -54,7 +57,7 @@ public sealed class GeneratorRatios : IRatioArea
         ("field", project.EditField, 1),
     ];
 
-    // Trees of its own: what generators remember of a file they have seen would make a second run warm.
+    // Trees of its own, so that nothing is bound or read yet.
     private static Cost Cold(int size) => Time(NewDriver(tracks: false), new GeneratedProject(size).Fresh());
 
     // Processor time, which neighbours on the machine lengthen little.
@@ -68,13 +71,10 @@ public sealed class GeneratorRatios : IRatioArea
         return new(elapsed.TotalMilliseconds, (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0);
     }
 
-    private static CSharpGeneratorDriver NewDriver(bool tracks) => CSharpGeneratorDriver.Create(
-        [
-            new SchemaGenerator().AsSourceGenerator(),
-            new SignatureGenerator().AsSourceGenerator(),
-            new ProgramGenerator().AsSourceGenerator(),
-            new VariableGenerator().AsSourceGenerator(),
-        ],
+    private static CSharpGeneratorDriver NewDriver(bool tracks) => Driver(new ElixirMlGenerator(), tracks);
+
+    private static CSharpGeneratorDriver Driver(IIncrementalGenerator generator, bool tracks) => CSharpGeneratorDriver.Create(
+        [generator.AsSourceGenerator()],
         parseOptions: TestCompilation.ParseOptions,
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracks));
 
@@ -82,7 +82,7 @@ public sealed class GeneratorRatios : IRatioArea
         Models(after).Except(Models(before), ReferenceEqualityComparer.Instance).Count();
 
     private static IEnumerable<object?> Models(GeneratorDriverRunResult run) =>
-        run.Results.SelectMany(result => result.TrackedSteps.Where(step => step.Key is "Signatures" or "Schemas" or "Programs" or "Configurables"))
+        run.Results.SelectMany(result => result.TrackedSteps.Where(step => step.Key is "Signatures" or "Schemas" or "Programs" or "Configurables" or "Tools" or "PredictorEntries" or "ProgramEntries"))
             .SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Value);
 
     private static int Emitted(GeneratorDriverRunResult run) =>

@@ -21,7 +21,7 @@ internal sealed class CountingGenerator : IIncrementalGenerator
             {
                 Parsed.Add(annotated.Symbol.Name);
                 return new Seen(annotated.Symbol.Name, Guid.NewGuid());
-            }).In(context, "Seen");
+            }).In(context, ProjectFacts.In(context), "Seen");
         context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.Name + ".g.cs", "// " + model.Name));
     }
 
