@@ -70,6 +70,8 @@ public sealed partial class CachingChatClient : DelegatingChatClient
         {
             foreach (var update in known.ToHit().ToChatResponseUpdates())
             {
+                // Whoever reads along must know from the first update on.
+                (update.AdditionalProperties ??= [])[CallProperties.CacheHit] = true;
                 yield return update;
             }
 

@@ -32,13 +32,14 @@ internal sealed class ObservedCall : IDisposable
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly string? _provider;
+    private readonly Uri? _server;
     private readonly string? _model;
     private string? _answeredBy;
     private string? _error;
 
-    private ObservedCall(Activity? span, Activity? outer, string? provider, string? model, TimeProvider time)
+    private ObservedCall(Activity? span, Activity? outer, ChatClientMetadata? metadata, string? model, TimeProvider time)
     {
-        (_span, Outer, _provider, _model, _time) = (span, outer, provider, model, time);
+        (_span, Outer, _provider, _server, _model, _time) = (span, outer, metadata?.ProviderName, metadata?.ProviderUri, model, time);
         _start = time.GetTimestamp();
     }
 
@@ -55,10 +56,10 @@ internal sealed class ObservedCall : IDisposable
         var outer = Activity.Current;
         var model = options?.ModelId ?? metadata?.DefaultModelId;
         var span = ElixirMlTelemetry.Source.StartActivity(model is null ? "chat" : $"chat {model}", ActivityKind.Client);
-        var call = new ObservedCall(span, outer, metadata?.ProviderName, model, time);
+        var call = new ObservedCall(span, outer, metadata, model, time);
         if (span is { IsAllDataRequested: true })
         {
-            call.Describe(metadata, options);
+            call.Describe(options);
         }
 
         return call;
@@ -111,13 +112,13 @@ internal sealed class ObservedCall : IDisposable
         _span?.Dispose();
     }
 
-    private void Describe(ChatClientMetadata? metadata, ChatOptions? options)
+    private void Describe(ChatOptions? options)
     {
         _span!.SetTag(Operation, "chat");
         _span.SetTag(Provider, _provider);
         _span.SetTag(RequestModel, _model);
-        _span.SetTag("server.address", metadata?.ProviderUri?.Host);
-        _span.SetTag("server.port", metadata?.ProviderUri?.Port);
+        _span.SetTag("server.address", _server?.Host);
+        _span.SetTag("server.port", _server?.Port);
         _span.SetTag("gen_ai.request.temperature", options?.Temperature);
         _span.SetTag("gen_ai.request.max_tokens", options?.MaxOutputTokens);
         _span.SetTag("gen_ai.request.top_p", options?.TopP);
@@ -147,6 +148,12 @@ internal sealed class ObservedCall : IDisposable
         if (_answeredBy is not null)
         {
             tags.Add(ResponseModel, _answeredBy);
+        }
+
+        if (_server is not null)
+        {
+            tags.Add("server.address", _server.Host);
+            tags.Add("server.port", _server.Port);
         }
 
         return tags;

@@ -67,20 +67,26 @@ public sealed class OpenTelemetryChatClient : DelegatingChatClient
         var seen = new List<ChatResponseUpdate>();
         var updates = base.GetStreamingResponseAsync(list, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var end = updates.ConfigureAwait(false);
-        while (await MoveAsync(updates, call).ConfigureAwait(false))
+        try
         {
-            if (call is not null)
+            while (await MoveAsync(updates, call).ConfigureAwait(false))
             {
-                seen.Add(updates.Current);
+                if (call is not null)
+                {
+                    seen.Add(updates.Current);
+                }
+
+                yield return updates.Current;
+
+                // The consumer ran in between and may have changed the current activity; ours must not leak into its spans.
+                Activity.Current = call?.Outer ?? Activity.Current;
             }
-
-            yield return updates.Current;
-
-            // The consumer ran in between and may have changed the current activity; ours must not leak into its spans.
-            Activity.Current = call?.Outer ?? Activity.Current;
         }
-
-        call?.Answer(seen.ToChatResponse(), EnableSensitiveData);
+        finally
+        {
+            // Also what a stream that was left early or broke has told until then.
+            call?.Answer(seen.ToChatResponse(), EnableSensitiveData);
+        }
     }
 
     private static async ValueTask<bool> MoveAsync(IAsyncEnumerator<ChatResponseUpdate> updates, ObservedCall? call)

@@ -7,7 +7,7 @@ namespace ElixirMl.Clients.Recording;
 /// <summary>Writes every call to a file that <see cref="ReplayingChatClient"/> answers from: for tests that need a real model only once.</summary>
 /// <remarks>
 /// One line of JSON per call, with prompt and reply: whoever may read the file may read them. Errors of the family
-/// <see cref="ModelClientException"/> are recorded too. A stream is recorded when it has ended. Thread-safe.
+/// <see cref="ModelClientException"/> are recorded too. A stream is recorded when it has ended, with the pieces it came in. Thread-safe.
 /// </remarks>
 public sealed class RecordingChatClient : DelegatingChatClient
 {
@@ -53,14 +53,30 @@ public sealed class RecordingChatClient : DelegatingChatClient
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
         var key = RecordedCall.KeyOf(list, options);
-        var updates = new List<ChatResponseUpdate>();
-        await foreach (var update in base.GetStreamingResponseAsync(list, options, cancellationToken).ConfigureAwait(false))
+        var seen = new List<ChatResponseUpdate>();
+        var updates = base.GetStreamingResponseAsync(list, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var end = updates.ConfigureAwait(false);
+        while (await MoveAsync().ConfigureAwait(false))
         {
-            updates.Add(update);
-            yield return update;
+            seen.Add(updates.Current);
+            yield return updates.Current;
         }
 
-        await AppendAsync(RecordedCall.Write(key, list, updates.ToChatResponse(), null), cancellationToken).ConfigureAwait(false);
+        var pieces = seen.Select(static update => update.Text.Length).Where(static length => length > 0);
+        await AppendAsync(RecordedCall.Write(key, list, seen.ToChatResponse(), null, pieces), cancellationToken).ConfigureAwait(false);
+
+        async ValueTask<bool> MoveAsync()
+        {
+            try
+            {
+                return await updates.MoveNextAsync().ConfigureAwait(false);
+            }
+            catch (ModelClientException error)
+            {
+                await AppendAsync(RecordedCall.Write(key, list, null, error), cancellationToken).ConfigureAwait(false);
+                throw;
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,8 @@ namespace ElixirMl.Clients.Recording;
 
 /// <summary>Answers from what <see cref="RecordingChatClient"/> has written; calls no model.</summary>
 /// <remarks>
-/// Equal requests get their replies in the order they were recorded, the last one again and again. Thread-safe.
+/// Equal requests get their replies in the order they were recorded, the last one again and again; streams come in the pieces that
+/// were recorded. Thread-safe.
 /// </remarks>
 public sealed class ReplayingChatClient : IChatClient
 {
@@ -48,9 +49,11 @@ public sealed class ReplayingChatClient : IChatClient
     /// <exception cref="InvalidOperationException">The request was not recorded.</exception>
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var response = await GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
-        foreach (var update in response.ToChatResponseUpdates())
+        ArgumentNullException.ThrowIfNull(messages);
+        foreach (var update in Next(messages as IReadOnlyList<ChatMessage> ?? [.. messages], options).ReplayPieces())
         {
+            await Task.CompletedTask.ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
             yield return update;
         }
     }

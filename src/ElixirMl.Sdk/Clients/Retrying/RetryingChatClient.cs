@@ -62,9 +62,15 @@ public sealed partial class RetryingChatClient : DelegatingChatClient
         ArgumentNullException.ThrowIfNull(messages);
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        var updates = await RunAsync(_ => BeginAsync(list, options, cancellationToken), new Attempts(), cancellationToken).ConfigureAwait(false);
+        var attempts = new Attempts();
+        var updates = await RunAsync(attempt => BeginAsync(list, options, attempt, cancellationToken), attempts, cancellationToken).ConfigureAwait(false);
         await using var end = updates.ConfigureAwait(false);
         var hasMore = updates.HasFirst;
+        if (hasMore && attempts.Retries > 0)
+        {
+            (updates.Updates.Current.AdditionalProperties ??= [])[CallProperties.Retries] = attempts.Retries;
+        }
+
         while (hasMore)
         {
             yield return updates.Updates.Current;
@@ -108,16 +114,19 @@ public sealed partial class RetryingChatClient : DelegatingChatClient
         }
     }
 
-    private async ValueTask<BegunStream> BeginAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    // The limit of an attempt holds until the first update; from then on only the caller stops the stream.
+    private async ValueTask<BegunStream> BeginAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken attempt, CancellationToken cancellationToken)
     {
-        var updates = base.GetStreamingResponseAsync(messages, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var stream = new BegunStream(base.GetStreamingResponseAsync(messages, options, stop.Token).GetAsyncEnumerator(stop.Token), stop, HasFirst: false);
         try
         {
-            return new(updates, await updates.MoveNextAsync().ConfigureAwait(false));
+            await using var limit = attempt.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), stop).ConfigureAwait(false);
+            return stream with { HasFirst = await stream.Updates.MoveNextAsync().ConfigureAwait(false) };
         }
         catch
         {
-            await updates.DisposeAsync().ConfigureAwait(false);
+            await stream.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -169,8 +178,12 @@ public sealed partial class RetryingChatClient : DelegatingChatClient
         public int Retries { get; set; }
     }
 
-    private readonly record struct BegunStream(IAsyncEnumerator<ChatResponseUpdate> Updates, bool HasFirst) : IAsyncDisposable
+    private readonly record struct BegunStream(IAsyncEnumerator<ChatResponseUpdate> Updates, CancellationTokenSource Stop, bool HasFirst) : IAsyncDisposable
     {
-        public ValueTask DisposeAsync() => Updates.DisposeAsync();
+        public async ValueTask DisposeAsync()
+        {
+            await Updates.DisposeAsync().ConfigureAwait(false);
+            Stop.Dispose();
+        }
     }
 }

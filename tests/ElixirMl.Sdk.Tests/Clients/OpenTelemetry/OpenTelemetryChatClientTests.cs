@@ -45,6 +45,22 @@ public sealed class OpenTelemetryChatClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stream_that_is_left_early_is_a_span_with_what_it_told_until_then()
+    {
+        using var client = new OpenTelemetryChatClient(new FakeModel("one two three"));
+
+        await foreach (var update in client.GetStreamingResponseAsync(FakeModel.Ask("well?"), new() { ModelId = _model }))
+        {
+            break;
+        }
+
+        var span = Assert.Single(_spans);
+        Assert.Equal(_model, span.GetTagItem("gen_ai.response.model"));
+        Assert.Null(span.GetTagItem("error.type"));
+        Assert.Contains(_measures, measure => measure.Name == "gen_ai.client.operation.duration");
+    }
+
+    [Fact]
     public async Task A_call_is_a_span_by_the_conventions()
     {
         await Ask(new FakeModel("secret reply"), new() { ModelId = _model, Temperature = 0.5f, MaxOutputTokens = 7 });

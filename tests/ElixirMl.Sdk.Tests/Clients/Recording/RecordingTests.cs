@@ -26,6 +26,41 @@ public sealed class RecordingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stream_is_answered_in_the_pieces_it_came_in()
+    {
+        using var recorder = new RecordingChatClient(new FakeModel("one two three"), _path);
+        var recorded = await PiecesAsync(recorder);
+
+        using var replay = new ReplayingChatClient(_path);
+
+        Assert.Equal(recorded, await PiecesAsync(replay));
+        Assert.Equal(3, recorded.Count);
+        Assert.Equal(110, TokenUsage.From((await replay.GetStreamingResponseAsync(FakeModel.Ask("well?")).ToChatResponseAsync()).Usage).TotalTokens);
+
+        static async Task<List<string>> PiecesAsync(IChatClient client)
+        {
+            var pieces = new List<string>();
+            await foreach (var update in client.GetStreamingResponseAsync(FakeModel.Ask("well?")))
+            {
+                pieces.AddRange(update.Contents.OfType<TextContent>().Select(static content => content.Text));
+            }
+
+            return pieces;
+        }
+    }
+
+    [Fact]
+    public async Task Errors_of_streams_are_recorded_too()
+    {
+        using var recorder = new RecordingChatClient(new FakeModel(() => throw new RateLimitedException("busy")), _path);
+        await Assert.ThrowsAsync<RateLimitedException>(() => recorder.GetStreamingResponseAsync(FakeModel.Ask("one")).ToChatResponseAsync());
+
+        using var replay = new ReplayingChatClient(_path);
+
+        await Assert.ThrowsAsync<RateLimitedException>(() => replay.GetStreamingResponseAsync(FakeModel.Ask("one")).ToChatResponseAsync());
+    }
+
+    [Fact]
     public async Task Equal_requests_get_their_replies_in_order()
     {
         var count = 0;

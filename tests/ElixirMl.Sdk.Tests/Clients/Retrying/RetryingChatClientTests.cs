@@ -126,6 +126,26 @@ public sealed class RetryingChatClientTests
     }
 
     [Fact]
+    public async Task A_stream_that_does_not_begin_in_time_is_begun_again()
+    {
+        var calls = 0;
+        var model = new FakeModel(async (_, _, token) =>
+        {
+            if (++calls == 1)
+            {
+                await Task.Delay(Timeout.Infinite, token);
+            }
+
+            return "yes";
+        });
+
+        var reply = await Retry(model, options => options.AttemptTimeout = TimeSpan.FromSeconds(5)).GetStreamingResponseAsync(FakeModel.Ask("well?")).ToChatResponseAsync();
+
+        Assert.Equal(("yes", 2), (reply.Text, calls));
+        Assert.True(reply.AdditionalProperties![CallProperties.Retries] is >= 1);
+    }
+
+    [Fact]
     public void Options_that_cannot_be_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Retry(new FakeModel("yes"), options => options.MaxRetries = -1));
