@@ -50,6 +50,11 @@ public abstract class Adapter
     /// <remarks>Time is linear in the length of the reply; no text makes it throw.</remarks>
     public abstract ReplyEnding Parse(Signature signature, string reply, Span<FieldText> fields, TolerantLog log);
 
+    /// <summary>Begins to take a reply apart that is still being written.</summary>
+    /// <param name="signature">What was asked.</param>
+    /// <returns><see langword="null"/>, the default, when nothing can be told before the whole reply is there.</returns>
+    public virtual ReplyParser? BeginReply(Signature signature) => null;
+
     /// <summary>What to ask of clients that can bind a reply to a form.</summary>
     /// <param name="signature">What is asked.</param>
     /// <param name="features">What the model can do.</param>

@@ -11,11 +11,11 @@ internal readonly struct BracketMarks(Schema outputs) : IFieldMarks
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[【［〔");
 
-    public bool TryFind(string reply, int from, out FieldMark mark)
+    public bool TryFind(ReadOnlySpan<char> reply, int from, out FieldMark mark)
     {
         for (var at = from; at < reply.Length;)
         {
-            var length = reply.AsSpan(at).IndexOf('\n');
+            var length = reply[at..].IndexOf('\n');
             var end = length < 0 ? reply.Length : at + length;
             if ((at == 0 || reply[at - 1] == '\n') && TryMatch(reply, at, end, out mark))
             {
@@ -29,7 +29,7 @@ internal readonly struct BracketMarks(Schema outputs) : IFieldMarks
         return false;
     }
 
-    private bool TryMatch(string reply, int start, int end, out FieldMark mark)
+    private bool TryMatch(ReadOnlySpan<char> reply, int start, int end, out FieldMark mark)
     {
         mark = default;
         if (end - start > LongestLine)
@@ -37,7 +37,7 @@ internal readonly struct BracketMarks(Schema outputs) : IFieldMarks
             return false;
         }
 
-        var line = reply.AsSpan(start, end - start);
+        var line = reply[start..end];
         var name = line.Trim(Decoration);
         if (name.IsEmpty || !line[..line.IndexOf(name)].ContainsAny(Brackets))
         {

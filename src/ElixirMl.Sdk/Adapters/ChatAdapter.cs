@@ -94,6 +94,13 @@ public sealed class ChatAdapter : Adapter
             : Salvage.Parse(signature.Outputs, reply, fields, log, Name);
     }
 
+    /// <inheritdoc/>
+    public override ReplyParser BeginReply(Signature signature)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        return new SectionParser<ChatMarks>(new(signature.Outputs), signature.Outputs);
+    }
+
     private static void AppendPlaceholder(StringBuilder text, Field field, string hint) => text
         .Append(Markers.Of(field.JsonName)).Append("\n{").Append(field.JsonName).Append('}')
         .Append(hint.Length == 0 ? "" : " — ").Append(hint).Append("\n\n");

@@ -40,5 +40,8 @@ public sealed class CompactAdapter : Adapter
         JsonAdapter.Shared.Parse(signature, reply, fields, log);
 
     /// <inheritdoc/>
+    public override ReplyParser BeginReply(Signature signature) => JsonAdapter.Shared.BeginReply(signature);
+
+    /// <inheritdoc/>
     public override ChatResponseFormat? GetResponseFormat(Signature signature, ModelFeatures features) => JsonAdapter.Shared.GetResponseFormat(signature, features);
 }

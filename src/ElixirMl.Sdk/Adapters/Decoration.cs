@@ -22,6 +22,18 @@ internal static class Decoration
         return marker with { Start = HeadingStart(text, from, start), End = end };
     }
 
+    /// <summary>The earliest place from which characters may decorate a marker that begins at a position.</summary>
+    public static int Earliest(ReadOnlySpan<char> text, int from, int marker)
+    {
+        var start = marker;
+        while (start > from && text[start - 1] is '*' or '_' or '`')
+        {
+            start--;
+        }
+
+        return HeadingStart(text, from, start);
+    }
+
     private static int HeadingStart(ReadOnlySpan<char> text, int from, int start)
     {
         var at = start;

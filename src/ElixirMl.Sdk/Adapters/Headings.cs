@@ -48,6 +48,19 @@ internal static class Headings
         return result is null ? text : result.Append(text, done, text.Length - done).ToString();
     }
 
+    /// <summary>Whether further text may make a heading of the last line, or change the one it is.</summary>
+    /// <param name="text">The text so far.</param>
+    /// <param name="start">Where its last line begins.</param>
+    public static bool MayBegin(ReadOnlySpan<char> text, int start)
+    {
+        if (TryMatch(text, start, out var heading))
+        {
+            return heading.End == text.Length;
+        }
+
+        return text[start..].IndexOfAnyExcept(" \t>") < 0;
+    }
+
     private static bool IsMeant(ReadOnlySpan<char> name, Signature signature) =>
         FieldNames.IsAlike(name, Markers.Completed) || FieldNames.IsAny(signature.Inputs, name) || FieldNames.IsAny(signature.Outputs, name);
 

@@ -4,5 +4,5 @@ namespace ElixirMl.Adapters;
 internal interface IFieldMarks
 {
     /// <summary>The first mark at or after a position.</summary>
-    bool TryFind(string reply, int from, out FieldMark mark);
+    bool TryFind(ReadOnlySpan<char> reply, int from, out FieldMark mark);
 }

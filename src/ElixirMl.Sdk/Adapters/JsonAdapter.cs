@@ -75,6 +75,13 @@ public sealed class JsonAdapter : Adapter
     }
 
     /// <inheritdoc/>
+    public override ReplyParser BeginReply(Signature signature)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        return new JsonReplyParser(signature.Outputs);
+    }
+
+    /// <inheritdoc/>
     public override ChatResponseFormat? GetResponseFormat(Signature signature, ModelFeatures features)
     {
         ArgumentNullException.ThrowIfNull(signature);

@@ -9,7 +9,7 @@ internal readonly struct LabelMarks(Schema outputs) : IFieldMarks
     private const int MaxNameLength = 100;
     private static readonly SearchValues<char> Bullets = SearchValues.Create(" \t>-*+.0123456789");
 
-    public bool TryFind(string reply, int from, out FieldMark mark)
+    public bool TryFind(ReadOnlySpan<char> reply, int from, out FieldMark mark)
     {
         for (var at = from; at < reply.Length;)
         {
@@ -18,18 +18,18 @@ internal readonly struct LabelMarks(Schema outputs) : IFieldMarks
                 return true;
             }
 
-            var next = reply.IndexOf('\n', at);
-            at = next < 0 ? reply.Length : next + 1;
+            var next = reply[at..].IndexOf('\n');
+            at = next < 0 ? reply.Length : at + next + 1;
         }
 
         mark = default;
         return false;
     }
 
-    private bool TryMatch(string reply, int start, out FieldMark mark)
+    private bool TryMatch(ReadOnlySpan<char> reply, int start, out FieldMark mark)
     {
         mark = default;
-        var line = reply.AsSpan(start);
+        var line = reply[start..];
         line = line[..Math.Min(MaxNameLength, line.IndexOf('\n') is >= 0 and var end ? end : line.Length)];
         var open = line.IndexOf("**");
         if (open < 0 || line[..open].ContainsAnyExcept(Bullets))

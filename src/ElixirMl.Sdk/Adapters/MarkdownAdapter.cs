@@ -101,6 +101,13 @@ public sealed class MarkdownAdapter : Adapter
             : Salvage.Parse(signature.Outputs, reply, fields, log, Name);
     }
 
+    /// <inheritdoc/>
+    public override ReplyParser BeginReply(Signature signature)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        return new SectionParser<HeadingMarks>(new(signature.Outputs), signature.Outputs);
+    }
+
     private static void AppendPlaceholder(StringBuilder text, Field field, string hint) => text
         .Append(Headings.Of(field.JsonName)).Append("\n\n{").Append(field.JsonName).Append('}')
         .Append(hint.Length == 0 ? "" : " — ").Append(hint).Append("\n\n");

@@ -11,10 +11,9 @@ internal static class MarkdownReply
     /// <returns>Whether any field was found.</returns>
     public static bool TryParse(Schema outputs, string reply, int from, Span<FieldText> fields, TolerantLog log, out ReplyEnding ending)
     {
-        var level = HeadingMarks.FindLevel(outputs, reply, from);
-        if (level > 0)
+        if (SectionReply.TryParse(new HeadingMarks(outputs), reply, from, fields, out ending))
         {
-            return SectionReply.TryParse(new HeadingMarks(outputs, level), reply, from, fields, out ending);
+            return true;
         }
 
         if (!SectionReply.TryParse(new LabelMarks(outputs), reply, from, fields, out ending))

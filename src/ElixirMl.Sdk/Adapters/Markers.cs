@@ -59,40 +59,48 @@ internal static class Markers
         return result.Append(text, done, text.Length - done).ToString();
     }
 
-    private static bool TryMatch(ReadOnlySpan<char> text, int start, out Marker marker)
+    /// <summary>Whether a marker begins at a position, or may still do so when more text comes.</summary>
+    /// <param name="text">The text so far.</param>
+    /// <param name="start">Where an opening bracket stands.</param>
+    public static bool MayMatch(ReadOnlySpan<char> text, int start) => Match(text, start, out _) != false;
+
+    private static bool TryMatch(ReadOnlySpan<char> text, int start, out Marker marker) => Match(text, start, out marker) == true;
+
+    // Null when the text ends before it is decided.
+    private static bool? Match(ReadOnlySpan<char> text, int start, out Marker marker)
     {
         marker = default;
         var at = SkipBlanks(text, start + 1);
-        if (!Is(text, at, '['))
+        if (Is(text, at, '[') is not true and var second)
         {
-            return false;
+            return second;
         }
 
         at = SkipBlanks(text, at + 1);
-        if (!Is(text, at, '#'))
+        if (Is(text, at, '#') is not true and var sign)
         {
-            return false;
+            return sign;
         }
 
         var name = SkipBlanks(text, SkipSigns(text, at));
         var nameEnd = SkipName(text, name);
         at = SkipBlanks(text, SkipSigns(text, nameEnd));
-        if (nameEnd == name || !Is(text, at, ']'))
+        if (Is(text, at, ']') is not true and var close)
         {
-            return false;
+            return close;
         }
 
         at = SkipBlanks(text, at + 1);
-        if (!Is(text, at, ']'))
+        if (nameEnd == name || Is(text, at, ']') is not true)
         {
-            return false;
+            return nameEnd == name ? false : Is(text, at, ']');
         }
 
         marker = new(start, at + 1, name, text[name..nameEnd].TrimEnd().Length);
         return true;
     }
 
-    private static bool Is(ReadOnlySpan<char> text, int at, char wanted) => at < text.Length && text[at] == wanted;
+    private static bool? Is(ReadOnlySpan<char> text, int at, char wanted) => at < text.Length ? text[at] == wanted : null;
 
     private static int SkipBlanks(ReadOnlySpan<char> text, int at)
     {
@@ -106,7 +114,7 @@ internal static class Markers
 
     private static int SkipSigns(ReadOnlySpan<char> text, int at)
     {
-        while (Is(text, at, '#'))
+        while (at < text.Length && text[at] == '#')
         {
             at++;
         }

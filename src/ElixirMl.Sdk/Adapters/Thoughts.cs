@@ -16,20 +16,45 @@ internal static class Thoughts
     {
         var blanks = reply.Length - reply.TrimStart().Length;
         var text = reply[blanks..];
-        if (text.IsEmpty || text[0] is not ('<' or '['))
+        if (CloseOf(text, outputs) is not { } close)
         {
             return 0;
+        }
+
+        var end = text.IndexOf(close, StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? 0 : blanks + end + close.Length;
+    }
+
+    /// <summary>The tag that ends the thoughts a text begins with; <see langword="null"/> when it begins with none, or with a field.</summary>
+    public static string? CloseOf(ReadOnlySpan<char> text, Schema outputs)
+    {
+        if (text.IsEmpty || text[0] is not ('<' or '['))
+        {
+            return null;
         }
 
         foreach (var (name, open, close) in Tags)
         {
             if (text.StartsWith(open, StringComparison.OrdinalIgnoreCase) && FieldNames.Find(outputs, name) < 0)
             {
-                var end = text.IndexOf(close, StringComparison.OrdinalIgnoreCase);
-                return end < 0 ? 0 : blanks + end + close.Length;
+                return close;
             }
         }
 
-        return 0;
+        return null;
+    }
+
+    /// <summary>Whether a text is the beginning of a tag and not yet a whole one.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> text)
+    {
+        foreach (var (_, open, _) in Tags)
+        {
+            if (text.Length < open.Length && open.StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -6,7 +6,10 @@ using ElixirMl.Signatures;
 namespace ElixirMl.Adapters;
 
 /// <summary>Lets the model answer in its own words; a second question, to a small model if one is named, reads the fields off the answer.</summary>
-/// <remarks>For models that think well and format badly. The first prompt holds no marks at all; values are indented below their names.</remarks>
+/// <remarks>
+/// For models that think well and format badly. The first prompt holds no marks at all; values are indented below their names.
+/// Of a stream, the first reply tells no field; the second one does, as its own format allows.
+/// </remarks>
 public sealed class TwoStepAdapter : Adapter
 {
     /// <summary>An instance that reads with the Chat format and the model that was asked.</summary>

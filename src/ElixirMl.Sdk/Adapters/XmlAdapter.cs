@@ -97,6 +97,13 @@ public sealed class XmlAdapter : Adapter
             : Salvage.Parse(signature.Outputs, reply, fields, log, Name);
     }
 
+    /// <inheritdoc/>
+    public override ReplyParser BeginReply(Signature signature)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        return new XmlReplyParser(signature.Outputs);
+    }
+
     private static StringBuilder AppendElement(StringBuilder text, Field field, string content)
     {
         var name = XmlTags.NameOf(field.JsonName);

@@ -8,7 +8,7 @@ internal static class XmlElements
     private const int Unmatched = -1;
 
     /// <summary>Elements in the order they begin; those within others are among them.</summary>
-    public static List<XmlElement> Find(Schema outputs, string reply, int from)
+    public static List<XmlElement> Find(Schema outputs, ReadOnlySpan<char> reply, int from)
     {
         var tags = FindTags(outputs, reply, from);
         var closings = Match(tags, outputs.Fields.Count);
@@ -25,22 +25,22 @@ internal static class XmlElements
             {
                 elements.Add(closings[i] is >= 0 and var closing
                     ? new(field, tag.Start, tag.End, tags[closing].Tag.Start, tags[closing].Tag.End)
-                    : Unclosed(tags, i, reply));
+                    : Unclosed(tags, i, reply.Length));
             }
         }
 
         return elements;
     }
 
-    private static XmlElement Unclosed(List<(XmlTag Tag, int Field)> tags, int open, string reply)
+    private static XmlElement Unclosed(List<(XmlTag Tag, int Field)> tags, int open, int length)
     {
         var (tag, field) = tags[open];
         return open + 1 < tags.Count
             ? new(field, tag.Start, tag.End, tags[open + 1].Tag.Start, tags[open + 1].Tag.Start) { IsUnclosed = true }
-            : new(field, tag.Start, tag.End, reply.Length, reply.Length) { IsUnclosed = true, IsCut = true };
+            : new(field, tag.Start, tag.End, length, length) { IsUnclosed = true, IsCut = true };
     }
 
-    private static List<(XmlTag Tag, int Field)> FindTags(Schema outputs, string reply, int from)
+    private static List<(XmlTag Tag, int Field)> FindTags(Schema outputs, ReadOnlySpan<char> reply, int from)
     {
         var tags = new List<(XmlTag, int)>();
         for (var at = from; XmlTags.TryFind(reply, at, out var tag); at = tag.End)

@@ -5,7 +5,8 @@ namespace ElixirMl.Adapters;
 
 /// <summary>Takes a reply with one element per field apart.</summary>
 /// <remarks>
-/// Text outside of elements is ignored; the first element of a field counts, but for lists all of them do. An element that
+/// Text outside of elements is ignored; the first element of a field counts, but for lists all of them do
+/// unless the first is a JSON list itself. An element that
 /// is never closed ends where the next field begins, which is noted, or at the end, which counts as cut off. Linear.
 /// </remarks>
 internal static class XmlReply
@@ -45,12 +46,14 @@ internal static class XmlReply
     private static void Take(Schema outputs, ReadOnlyMemory<char> content, int field, Span<FieldText> fields, Dictionary<int, List<ReadOnlyMemory<char>>> repeated)
     {
         var type = outputs.Fields[field].Type;
-        if (fields[field].IsAbsent)
+        var isFirst = fields[field].IsAbsent;
+        if (isFirst)
         {
             fields[field] = XmlValue.Read(content, type);
         }
 
-        if (XmlValue.Bare(type) is FieldType.List)
+        var isItem = isFirst ? !XmlValue.IsWholeList(content, type) : repeated.ContainsKey(field);
+        if (XmlValue.Bare(type) is FieldType.List && isItem)
         {
             (repeated.TryGetValue(field, out var contents) ? contents : repeated[field] = []).Add(content);
         }

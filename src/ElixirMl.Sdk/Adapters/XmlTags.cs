@@ -144,16 +144,25 @@ internal static class XmlTags
     }
 
     /// <summary>The tag that begins at a position.</summary>
-    public static bool TryMatch(ReadOnlySpan<char> text, int start, out XmlTag tag)
+    public static bool TryMatch(ReadOnlySpan<char> text, int start, out XmlTag tag) => Match(text, start, out tag) == true;
+
+    /// <summary>The tag that begins at a position of a text that may go on.</summary>
+    /// <returns><see langword="null"/> when the text ends before it is decided.</returns>
+    public static bool? Match(ReadOnlySpan<char> text, int start, out XmlTag tag)
     {
         tag = default;
-        if (start >= text.Length || text[start] != '<' || !OpensTag(text, start) || text[start + 1] == '!')
+        if (start >= text.Length || text[start] != '<')
         {
             return false;
         }
 
-        var isClosing = text[start + 1] == '/';
+        var isClosing = start + 1 < text.Length && text[start + 1] == '/';
         var name = start + (isClosing ? 2 : 1);
+        if (name >= text.Length || !IsNameStart(text[name]))
+        {
+            return name >= text.Length ? null : false;
+        }
+
         var limit = Math.Min(text.Length, start + MaxLength);
         var end = name;
         while (end < limit && IsNamePart(text[end]))
@@ -162,9 +171,9 @@ internal static class XmlTags
         }
 
         var bracket = FindBracket(text[..limit], end);
-        if (bracket < 0)
+        if (bracket < 0 || bracket == limit)
         {
-            return false;
+            return bracket == text.Length && limit < start + MaxLength ? null : false;
         }
 
         var isEmpty = !isClosing && text[bracket - 1] == '/';
@@ -172,7 +181,26 @@ internal static class XmlTags
         return true;
     }
 
-    // The angle bracket that ends a tag does not stand in the quotes of an attribute.
+    /// <summary>Whether a text is the beginning of an entity and not yet a whole one.</summary>
+    public static bool MayBeEntity(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("&#"))
+        {
+            return text.Length < LongestEntity && !text.Contains(';');
+        }
+
+        foreach (var (entity, _) in Entities)
+        {
+            if (text.Length < entity.Length && entity.AsSpan().StartsWith(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The angle bracket that ends a tag does not stand in the quotes of an attribute; the length of the text when it has not come.
     private static int FindBracket(ReadOnlySpan<char> text, int at)
     {
         var quote = '\0';
@@ -187,7 +215,7 @@ internal static class XmlTags
             quote = character == quote ? '\0' : quote == '\0' && character is '"' or '\'' ? character : quote;
         }
 
-        return -1;
+        return text.Length;
     }
 
     private static bool IsNameStart(char character) => char.IsLetter(character) || character == '_';

@@ -41,6 +41,13 @@ internal static class XmlValue
         return FieldText.Json(json.Append(']').ToString());
     }
 
+    /// <summary>Whether the content of an element can only be a whole list, never one item of several.</summary>
+    public static bool IsWholeList(ReadOnlyMemory<char> content, FieldType type) =>
+        Bare(type) is FieldType.List { Item: not (FieldType.List or FieldType.Any) } && content.Trim() is { Length: > 0 } text && text.Span[0] == '[' && IsJson(text.ToString());
+
+    /// <summary>Whether a text begins like an element whose content is taken literally, or may still do so.</summary>
+    public static bool MayBeLiteral(ReadOnlySpan<char> text) => text.StartsWith(CDataStart) || CDataStart.AsSpan().StartsWith(text);
+
     /// <summary>The type without its question mark.</summary>
     public static FieldType Bare(FieldType type) => type is FieldType.Optional optional ? optional.Inner : type;
 
