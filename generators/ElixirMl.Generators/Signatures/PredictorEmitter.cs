@@ -7,6 +7,7 @@ namespace ElixirMl.Generators.Signatures;
 internal sealed class PredictorEmitter(SourceWriter writer, SignatureModel model, SignatureNames names)
 {
     private const string Predictors = "global::ElixirMl.Predictors";
+    private const string Streaming = "global::ElixirMl.Streaming";
 
     private readonly string _options = InfrastructureName(model, "options", "predictOptions");
     private readonly string _token = InfrastructureName(model, "cancellationToken", "requestCancellationToken");
@@ -22,6 +23,8 @@ internal sealed class PredictorEmitter(SourceWriter writer, SignatureModel model
         EmitConstructor();
         writer.Line();
         EmitPredict();
+        writer.Line();
+        EmitStream();
         writer.Close();
     }
 
@@ -38,24 +41,39 @@ internal sealed class PredictorEmitter(SourceWriter writer, SignatureModel model
 
     private void EmitPredict()
     {
-        var ordered = model.Inputs.OrderBy(static member => SideMembers.IsRequired(member) ? 0 : 1).ToArray();
-        EmitDocumentation(ordered);
-        string[] parameters =
-        [
-            .. ordered.Select(Parameter),
-            $"{Predictors}.PredictOptions? {_options} = null",
-            $"global::System.Threading.CancellationToken {_token} = default",
-        ];
-        writer.List($"public async global::System.Threading.Tasks.Task<{names.Prediction}{model.Shell.TypeParameters}> PredictAsync(", parameters, ",", ")");
+        EmitDocumentation("Asks the model.");
+        writer.List($"public async global::System.Threading.Tasks.Task<{Prediction}> PredictAsync(", Parameters, ",", ")");
         writer.Line("{");
-        writer.Line($"    return new(await PredictAsync(new {names.InputsType} {{ {string.Join(", ", model.Inputs.Select(Assignment))} }}, {_options}, {_token}).ConfigureAwait(false));");
+        writer.Line($"    return new(await PredictAsync({Inputs}, {_options}, {_token}).ConfigureAwait(false));");
         writer.Line("}");
     }
 
-    private void EmitDocumentation(IEnumerable<MemberModel> inputs)
+    private void EmitStream()
     {
-        writer.Line("/// <summary>Asks the model.</summary>");
-        foreach (var member in inputs.Where(static member => member.Field.Description.Length > 0))
+        EmitDocumentation("Asks the model and gives what it writes while it writes it; the last update has the prediction.");
+        writer.List($"public global::System.Collections.Generic.IAsyncEnumerable<{Streaming}.StreamUpdate<{names.PartialType}, {Prediction}>> StreamAsync(", Parameters, ",", ")");
+        writer.Line("{");
+        writer.Line($"    return StreamAsync({Inputs}, static fields => new {names.PartialType}(fields), static prediction => new {Prediction}(prediction), {_options}, {_token});");
+        writer.Line("}");
+    }
+
+    private string Prediction => names.Prediction + model.Shell.TypeParameters;
+
+    private string Inputs => $"new {names.InputsType} {{ {string.Join(", ", model.Inputs.Select(Assignment))} }}";
+
+    private IEnumerable<MemberModel> Ordered => model.Inputs.OrderBy(static member => SideMembers.IsRequired(member) ? 0 : 1);
+
+    private string[] Parameters =>
+    [
+        .. Ordered.Select(Parameter),
+        $"{Predictors}.PredictOptions? {_options} = null",
+        $"global::System.Threading.CancellationToken {_token} = default",
+    ];
+
+    private void EmitDocumentation(string summary)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
+        foreach (var member in Ordered.Where(static member => member.Field.Description.Length > 0))
         {
             writer.Line($"/// <param name=\"{CSharpText.CamelCase(member.Field.Name)}\">{XmlText.Escape(member.Field.Description)}</param>");
         }

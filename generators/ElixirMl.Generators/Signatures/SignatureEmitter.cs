@@ -101,6 +101,7 @@ internal sealed class SignatureEmitter
     {
         SideEmitter.Emit(Writer, _names.Inputs, _names.InputsType, $"What {XmlText.Escape(_model.Shell.Name)} is given.", _names.InputsCodec, _inputs);
         SideEmitter.Emit(Writer, _names.Outputs, _names.OutputsType, $"What {XmlText.Escape(_model.Shell.Name)} answers.", _names.OutputsCodec, _outputs);
+        PartialEmitter.Emit(Writer, _model, _names);
     }
 
     private void EmitCodecs()

@@ -10,6 +10,7 @@ internal sealed class SignatureNames
         Allocator = new NameAllocator(model.TakenNames.Concat([model.Shell.Name]));
         Inputs = Allocator.Private("Inputs");
         Outputs = Allocator.Private("Outputs");
+        Partial = Allocator.Private("Partial");
         Signature = Allocator.Private("_signature");
         Values = Allocator.Private("Values");
         InputsCodec = Allocator.Private("InputsCodec");
@@ -17,6 +18,7 @@ internal sealed class SignatureNames
         RowCodec = Allocator.Private("_rows");
         InputsType = $"{model.Shell.FullName}.{Inputs}";
         OutputsType = $"{model.Shell.FullName}.{Outputs}";
+        PartialType = $"{model.Shell.FullName}.{Partial}";
         InputsSchema = model.SchemaName + ".Inputs";
         OutputsSchema = model.SchemaName + ".Outputs";
         Predictor = model.Shell.Name + "Predictor";
@@ -28,6 +30,9 @@ internal sealed class SignatureNames
     internal string Inputs { get; }
 
     internal string Outputs { get; }
+
+    /// <summary>The outputs while a reply is being written.</summary>
+    internal string Partial { get; }
 
     internal string Signature { get; }
 
@@ -42,6 +47,8 @@ internal sealed class SignatureNames
     internal string InputsType { get; }
 
     internal string OutputsType { get; }
+
+    internal string PartialType { get; }
 
     internal string InputsSchema { get; }
 

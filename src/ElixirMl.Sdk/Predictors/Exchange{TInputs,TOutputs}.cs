@@ -2,6 +2,7 @@ using ElixirMl.Adapters;
 using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
+using ElixirMl.Streaming;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors;
@@ -18,8 +19,9 @@ public sealed class Exchange<TInputs, TOutputs>
     private readonly CallTotals _totals;
     private readonly Variation? _variation;
 
-    internal Exchange(Predictor<TInputs, TOutputs> predictor, TInputs inputs, PredictOptions? options, RunContext? run)
+    internal Exchange(Predictor<TInputs, TOutputs> predictor, TInputs inputs, PredictOptions? options, RunContext? run, PredictionStream? stream = null)
     {
+        Stream = stream;
         _predictor = predictor;
         _options = options;
         _run = run;
@@ -33,6 +35,7 @@ public sealed class Exchange<TInputs, TOutputs>
         _predictor = other._predictor;
         _options = other._options;
         _run = other._run;
+        Stream = other.Stream;
         _totals = other._totals;
         _variation = Join(other._variation, variation);
         Inputs = other.Inputs;
@@ -58,6 +61,9 @@ public sealed class Exchange<TInputs, TOutputs>
     /// <summary>The model that will be asked.</summary>
     /// <value><see langword="null"/> when the client tells nothing of it.</value>
     public ModelInfo? Model => Find(Settings.Model);
+
+    /// <summary>Told what happens; <see langword="null"/> when nobody reads along.</summary>
+    internal PredictionStream? Stream { get; }
 
     internal Strategy Strategy => Settings.Strategy ?? Strategies.Predict.Shared;
 
@@ -115,11 +121,22 @@ public sealed class Exchange<TInputs, TOutputs>
     internal List<ChatMessage> Render(Adapter adapter, Signature asked, string text) =>
         _predictor.Prompts.Get(adapter, asked, ValueList<Demo>.Empty, null).Render([text]);
 
-    internal ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Signature asked, CancellationToken cancellationToken)
+    internal async ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Signature asked, CancellationToken cancellationToken)
     {
         var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, format.GetResponseFormat(asked, Find(settings.Model)?.Features ?? ModelFeatures.None));
-        return _predictor.Caller.SendAsync(messages, options, _run, cancellationToken);
+        var checks = _options?.StreamChecks ?? ValueList<StreamCheck>.Empty;
+        if (Stream is null && checks.Count == 0)
+        {
+            return await _predictor.Caller.SendAsync(messages, options, _run, cancellationToken).ConfigureAwait(false);
+        }
+
+        var streamed = new StreamedReply(Stream, checks, format, asked);
+        var reply = await _predictor.Caller.StreamAsync(messages, options, _run, streamed, cancellationToken).ConfigureAwait(false);
+        return reply with { Stream = streamed };
     }
+
+    internal ValueTask TellAsync(StreamUpdateKind kind, string subject, CancellationToken cancellationToken) =>
+        Stream?.TellAsync(kind, subject, cancellationToken) ?? ValueTask.CompletedTask;
 
     internal CheckReport Judge(TOutputs outputs) => _variation is { Checks: var checks } ? CheckReport.Of(checks, Inputs, outputs) : new(ValidationResult.Valid, IsHard: false);
 

@@ -25,6 +25,7 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
             if (_extraction is null && format.Extraction is { } extraction && ReplyReader.IsWhole(reply))
             {
                 messages = Extract(extraction, reply);
+                await TellAsync(ExtraCallKind.Extraction, ValidationResult.Valid, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -44,6 +45,7 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
             _before = call;
             messages = kind == ExtraCallKind.Fallback ? FallBack(mending.Adapter) : Repair(format, messages, reply, report.Errors);
             (_extraCalls ??= []).Add(new(kind, (_extraction?.Adapter ?? mending.Adapter).Name, report.Errors));
+            await TellAsync(kind, report.Errors, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -51,6 +53,9 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
 
     private static CallDetails Warn(CallDetails call, ValidationResult errors) =>
         call with { Warnings = [.. call.Warnings, .. errors.Errors.Select(static error => error.Message)] };
+
+    private ValueTask TellAsync(ExtraCallKind kind, ValidationResult errors, CancellationToken cancellationToken) =>
+        exchange.Stream?.TellAsync(kind, errors, cancellationToken) ?? ValueTask.CompletedTask;
 
     private ValueTask<ModelReply> SendAsync(Adapter format, List<ChatMessage> messages, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using ElixirMl.Clients;
+using ElixirMl.Streaming;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors;
@@ -20,17 +21,86 @@ internal sealed class ModelCaller(IChatClient client)
             var time = run?.TimeProvider ?? TimeProvider.System;
             var start = time.GetTimestamp();
             var response = await client.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
-            var elapsed = time.GetElapsedTime(start);
-            var isHit = response.AdditionalProperties?.ContainsKey(CallProperties.CacheHit) == true;
-            usage = isHit ? default : TokenUsage.From(response.Usage);
-            cost = isHit ? 0m : Find(response.ModelId ?? options?.ModelId)?.CostOf(usage);
-            var queued = isHit ? TimeSpan.Zero : Time(response, CallProperties.Queued) ?? TimeSpan.Zero;
-            return new(response, response.Text, usage, cost, Time(response, CallProperties.Latency) ?? (elapsed - queued), response.ModelId ?? options?.ModelId) { Queued = queued };
+            var reply = Account(response, options, time.GetElapsedTime(start));
+            (usage, cost) = (reply.Usage, reply.Cost);
+            return reply;
         }
         finally
         {
             run?.Budget?.Settle(estimate, usage, cost);
         }
+    }
+
+    /// <summary>Like <see cref="SendAsync"/>, taking the reply piece by piece.</summary>
+    public async ValueTask<ModelReply> StreamAsync(List<ChatMessage> messages, ChatOptions? options, RunContext? run, StreamedReply reply, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var estimate = run?.Budget is { } budget ? await ReserveAsync(messages, options, budget, cancellationToken).ConfigureAwait(false) : default;
+
+        // A call that is left early may have used all that was set aside for it.
+        var used = (Usage: new TokenUsage(estimate.InputTokens, estimate.OutputTokens ?? 0), estimate.Cost);
+        try
+        {
+            var time = run?.TimeProvider ?? TimeProvider.System;
+            var start = time.GetTimestamp();
+            var (response, isWhole) = await ReadAsync(messages, options, reply, cancellationToken).ConfigureAwait(false);
+            var result = Account(response, options, time.GetElapsedTime(start));
+            used = isWhole ? (result.Usage, result.Cost) : used;
+            return result;
+        }
+        catch (ModelClientException)
+        {
+            used = (default, 0m);
+            throw;
+        }
+        finally
+        {
+            run?.Budget?.Settle(estimate, used.Usage, used.Cost);
+        }
+    }
+
+    private async ValueTask<(ChatResponse Response, bool IsWhole)> ReadAsync(List<ChatMessage> messages, ChatOptions? options, StreamedReply reply, CancellationToken cancellationToken)
+    {
+        var updates = new List<ChatResponseUpdate>();
+        var isWhole = true;
+        var model = options?.ModelId ?? Catalog?.Default?.Id;
+        await reply.TellAsync(StreamUpdateKind.CallStarted, model, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await foreach (var update in client.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
+            {
+                updates.Add(update);
+                isWhole = await reply.TakeAsync(update, cancellationToken).ConfigureAwait(false);
+                if (!isWhole)
+                {
+                    break;
+                }
+            }
+
+            var response = updates.ToChatResponse();
+            if (isWhole)
+            {
+                await reply.CompleteAsync(response.Text, cancellationToken).ConfigureAwait(false);
+            }
+
+            return (response, isWhole);
+        }
+        finally
+        {
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                await reply.TellAsync(StreamUpdateKind.CallEnded, model, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private ModelReply Account(ChatResponse response, ChatOptions? options, TimeSpan elapsed)
+    {
+        var isHit = response.AdditionalProperties?.ContainsKey(CallProperties.CacheHit) == true;
+        var usage = isHit ? default : TokenUsage.From(response.Usage);
+        var cost = isHit ? 0m : Find(response.ModelId ?? options?.ModelId)?.CostOf(usage);
+        var queued = isHit ? TimeSpan.Zero : Time(response, CallProperties.Queued) ?? TimeSpan.Zero;
+        return new(response, response.Text, usage, cost, Time(response, CallProperties.Latency) ?? (elapsed - queued), response.ModelId ?? options?.ModelId) { Queued = queued };
     }
 
     private static TimeSpan? Time(ChatResponse response, string key) =>

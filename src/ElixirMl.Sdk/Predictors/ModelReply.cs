@@ -9,6 +9,9 @@ internal readonly record struct ModelReply(ChatResponse Response, string Text, T
     /// <summary>Time before the model was asked; not part of the latency.</summary>
     public TimeSpan Queued { get; init; }
 
+    /// <summary>The reply as it came in; <see langword="null"/> when it came as a whole.</summary>
+    public StreamedReply? Stream { get; init; }
+
     public ChatFinishReason? FinishReason => Response.FinishReason;
 
     /// <summary>What the client could not do as asked; <see langword="null"/> when there is nothing.</summary>

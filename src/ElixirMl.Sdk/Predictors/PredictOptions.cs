@@ -1,5 +1,6 @@
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
+using ElixirMl.Streaming;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors;
@@ -18,6 +19,10 @@ public sealed record PredictOptions : PredictorSettings
     /// <summary>Earlier turns of the conversation, oldest first; shown between the demos and the question.</summary>
     /// <value>Default: none. A turn without outputs is shown as a message of the user alone.</value>
     public ValueList<Demo> History { get; init; } = ValueList<Demo>.Empty;
+
+    /// <summary>Conditions on growing outputs; a reply that breaks one is stopped at once, whether or not anyone reads along.</summary>
+    /// <value>Default: none. With any, replies are fetched as streams.</value>
+    public ValueList<StreamCheck> StreamChecks { get; init; } = ValueList<StreamCheck>.Empty;
 
     /// <summary>Changes the request just before it is sent, after everything else has been set.</summary>
     /// <value>Default: <see langword="null"/>, nothing.</value>

@@ -1,6 +1,8 @@
 using ElixirMl.Adapters;
 using ElixirMl.Schemas;
+using ElixirMl.Schemas.Tolerant;
 using ElixirMl.Signatures;
+using ElixirMl.Streaming;
 using ElixirMl.Variables;
 using Microsoft.Extensions.AI;
 
@@ -94,20 +96,49 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     public async Task<Prediction<TOutputs>> PredictAsync(TInputs inputs, PredictOptions? options = null, CancellationToken cancellationToken = default)
     {
         var run = RunContext.Current;
-        var exchange = new Exchange<TInputs, TOutputs>(this, Checked(inputs), options, run);
-        try
-        {
-            var answer = await exchange.Strategy.AnswerAsync(exchange, cancellationToken).ConfigureAwait(false);
-            var call = exchange.Complete(answer.Call);
-            run?.Trajectory?.Add(new TraceStep<TInputs, TOutputs>(exchange, answer, call));
-            return new(answer.Outputs, call);
-        }
-        catch (PredictionException error)
-        {
-            error.Call = exchange.Complete(error.Call);
-            run?.Trajectory?.Add(new TraceStep<TInputs, TOutputs>(exchange, error));
-            throw;
-        }
+        var checkedInputs = Checked(inputs);
+        return await (run?.Stream is { } sink
+            ? StreamAsync(checkedInputs, options, run, new(Name, sink), cancellationToken)
+            : AnswerAsync(new(this, checkedInputs, options, run), run, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks the model and gives what it writes while it writes it.</summary>
+    /// <param name="inputs">What is given; must keep the constraints of the signature.</param>
+    /// <param name="options">Choices for this call; they win over every configuration.</param>
+    /// <param name="cancellationToken">Stops the call to the model; so does leaving the stream.</param>
+    /// <returns>Updates as they happen, the last one with the answer. Enumerating it again asks again.</returns>
+    /// <exception cref="ValidationException">The inputs break a constraint; the model was not asked.</exception>
+    /// <exception cref="PredictionException">No reply could be used within the limit of extra calls.</exception>
+    /// <exception cref="Clients.BudgetExceededException">The budget of the run does not allow the call.</exception>
+    public IAsyncEnumerable<StreamUpdate<PartialFields, Prediction<TOutputs>>> StreamAsync(TInputs inputs, PredictOptions? options = null, CancellationToken cancellationToken = default) =>
+        StreamAsync(inputs, static fields => fields, static prediction => prediction, options, cancellationToken);
+
+    /// <summary>Asks the model and gives what it writes in types of its own.</summary>
+    /// <param name="inputs">What is given; must keep the constraints of the signature.</param>
+    /// <param name="partial">Makes a typed view of the outputs so far.</param>
+    /// <param name="complete">Makes a typed prediction.</param>
+    /// <param name="options">Choices for this call; they win over every configuration.</param>
+    /// <param name="cancellationToken">Stops the call to the model; so does leaving the stream.</param>
+    protected IAsyncEnumerable<StreamUpdate<TPartial, TPrediction>> StreamAsync<TPartial, TPrediction>(
+        TInputs inputs,
+        Func<PartialFields, TPartial> partial,
+        Func<Prediction<TOutputs>, TPrediction> complete,
+        PredictOptions? options,
+        CancellationToken cancellationToken)
+        where TPrediction : class
+    {
+        ArgumentNullException.ThrowIfNull(partial);
+        ArgumentNullException.ThrowIfNull(complete);
+        var checkedInputs = Checked(inputs);
+        return StreamChannel<StreamUpdate<TPartial, TPrediction>>.RunAsync(
+            async (writer, stop) =>
+            {
+                var run = RunContext.Current;
+                var sink = new TypedSink<TPartial, TPrediction>(writer, Contract.Outputs.Schema, partial, run?.Stream);
+                var prediction = await StreamAsync(checkedInputs, options, run, new(Name, sink), stop).ConfigureAwait(false);
+                await sink.CompleteAsync(Name, complete(prediction), stop).ConfigureAwait(false);
+            },
+            cancellationToken);
     }
 
     /// <summary>The exact messages the model would first be sent, without asking it.</summary>
@@ -122,6 +153,39 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
         var exchange = new Exchange<TInputs, TOutputs>(this, inputs, new() { History = history }, null);
         var strategy = settings.Strategy ?? Strategies.Predict.Shared;
         return exchange.Render(settings.Adapter ?? ChatAdapter.Shared, strategy.Derive(Signature, Caller.Find(settings.Model)), ValueList<AnswerField>.Empty, settings.DemoCount);
+    }
+
+    private async Task<Prediction<TOutputs>> StreamAsync(TInputs inputs, PredictOptions? options, RunContext? run, PredictionStream stream, CancellationToken cancellationToken)
+    {
+        await stream.TellAsync(StreamUpdateKind.PredictorStarted, Name, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await AnswerAsync(new(this, inputs, options, run, stream), run, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                await stream.TellAsync(StreamUpdateKind.PredictorEnded, Name, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<Prediction<TOutputs>> AnswerAsync(Exchange<TInputs, TOutputs> exchange, RunContext? run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await exchange.Strategy.AnswerAsync(exchange, cancellationToken).ConfigureAwait(false);
+            var call = exchange.Complete(answer.Call);
+            run?.Trajectory?.Add(new TraceStep<TInputs, TOutputs>(exchange, answer, call));
+            return new(answer.Outputs, call);
+        }
+        catch (PredictionException error)
+        {
+            error.Call = exchange.Complete(error.Call);
+            run?.Trajectory?.Add(new TraceStep<TInputs, TOutputs>(exchange, error));
+            throw;
+        }
     }
 
     private static Signature WithInstructions(Signature signature, PredictorState state) =>

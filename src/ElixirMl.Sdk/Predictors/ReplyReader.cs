@@ -17,6 +17,11 @@ internal static class ReplyReader
 
     public static Reading<TOutputs> Read<TOutputs>(Adapter adapter, Signature asked, SchemaCodec<TOutputs> codec, in ModelReply reply)
     {
+        if (reply.Stream is { Errors: { IsValid: false } broken })
+        {
+            return new(default, broken);
+        }
+
         if (reply.FinishReason == ChatFinishReason.ContentFilter)
         {
             return Reading<TOutputs>.Hopeless(ReplyErrors.Filtered);

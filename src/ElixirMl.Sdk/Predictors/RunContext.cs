@@ -1,4 +1,5 @@
 using ElixirMl.Clients;
+using ElixirMl.Streaming;
 
 namespace ElixirMl.Predictors;
 
@@ -34,6 +35,20 @@ public sealed class RunContext
     /// <summary>Measures latency.</summary>
     /// <value>Default: the clock of the system.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Told what happens in every prediction.</summary>
+    internal IStreamSink? Stream { get; init; }
+
+    /// <summary>The same context with a reader of all its predictions.</summary>
+    internal static RunContext With(RunContext? context, IStreamSink stream) => new()
+    {
+        Trajectory = context?.Trajectory,
+        Budget = context?.Budget,
+        Seed = context?.Seed,
+        RolloutId = context?.RolloutId,
+        TimeProvider = context?.TimeProvider ?? TimeProvider.System,
+        Stream = stream,
+    };
 
     /// <summary>Makes this the context of everything called until the scope ends.</summary>
     /// <returns>Dispose it in the same method; it restores the context that was there before.</returns>

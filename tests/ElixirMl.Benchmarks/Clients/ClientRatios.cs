@@ -14,6 +14,9 @@ public sealed class ClientRatios : IRatioArea
 {
     private const string ShoutReply = "[[ ## loud ## ]]\nHELLO WORLD\n\n[[ ## completed ## ]]\n";
 
+    // Thirty pieces of about a token each.
+    private static readonly string LongReply = $"[[ ## loud ## ]]\n{string.Join(' ', Enumerable.Repeat("HELLO", 16))}\n\n[[ ## completed ## ]]\n";
+
     private static readonly ChatMessage[] Prompt = [new(ChatRole.System, new string('s', 800)), new(ChatRole.User, new string('u', 200))];
     private static readonly ChatOptions Options = new() { ModelId = "small", Temperature = 0.5f, MaxOutputTokens = 100 };
 
@@ -38,6 +41,9 @@ public sealed class ClientRatios : IRatioArea
         var shout = new ShoutPredictor(new InstantClient(ShoutReply));
         var call = Timing.Microseconds(() => _kept = shout.PredictAsync("hello world").GetAwaiter().GetResult());
         yield return new("clients.predict.rate", 1e6 / call, "calls/s per core", 100_000, Comparison.AtLeast);
+
+        var longShout = new ShoutPredictor(new InstantClient(LongReply));
+        yield return new("clients.stream.30", Timing.Microseconds(() => ReadAsync(longShout)), "µs", 60);
     }
 
     // Everything a production client has but the cache, which would answer by itself.
@@ -62,6 +68,14 @@ public sealed class ClientRatios : IRatioArea
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (i, token) => await predictor.PredictAsync($"hello {i}", cancellationToken: token)).GetAwaiter().GetResult();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds / (50.0 * Calls / AtOnce);
+    }
+
+    private async Task ReadAsync(ShoutPredictor shout)
+    {
+        await foreach (var update in shout.StreamAsync("hello world"))
+        {
+            _kept = update;
+        }
     }
 
     private Action Asking(IChatClient client) => () => _kept = client.GetResponseAsync(Prompt, Options).GetAwaiter().GetResult();

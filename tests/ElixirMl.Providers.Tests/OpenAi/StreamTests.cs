@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ElixirMl.Clients;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.AI;
@@ -146,6 +147,45 @@ public sealed class StreamTests
         });
 
         await dropped.Task;
+    }
+
+    [Fact]
+    public async Task Leaving_the_stream_of_a_predictor_stops_the_server_within_a_tenth_of_a_second()
+    {
+        // A busy machine may miss it once; a client that only notices later misses it every time.
+        var shortest = TimeSpan.MaxValue;
+        for (var i = 0; i < 5 && shortest > TimeSpan.FromMilliseconds(100); i++)
+        {
+            var elapsed = await LeaveAsync();
+            shortest = elapsed < shortest ? elapsed : shortest;
+        }
+
+        Assert.True(shortest <= TimeSpan.FromMilliseconds(100), $"{shortest}");
+    }
+
+    private static async Task<TimeSpan> LeaveAsync()
+    {
+        var dropped = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.RequestAborted.Register(() => dropped.TrySetResult(Stopwatch.GetTimestamp()));
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.WriteAsync($"data: {Replies.Delta("[[ ## team ## ]]\nBilling\n[[ ## other ## ]]\n")}\n\n");
+            await context.Response.Body.FlushAsync();
+            await dropped.Task;
+        });
+        using var client = Clients.Of(server);
+        var left = 0L;
+        await foreach (var update in new RouteTicketPredictor(client).StreamAsync("I paid twice."))
+        {
+            if (update.Partial.Team is not null)
+            {
+                left = Stopwatch.GetTimestamp();
+                break;
+            }
+        }
+
+        return Stopwatch.GetElapsedTime(left, await dropped.Task.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
     private static async Task<List<ChatResponseUpdate>> CollectAsync(IChatClient client)

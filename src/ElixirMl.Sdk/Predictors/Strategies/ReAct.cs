@@ -5,6 +5,7 @@ using ElixirMl.Predictors.Tools;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Records;
 using ElixirMl.Signatures;
+using ElixirMl.Streaming;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors.Strategies;
@@ -77,12 +78,20 @@ public sealed class ReAct : Strategy
                 break;
             }
 
-            var observation = await _tools.CallAsync(tool, arguments, Approve, cancellationToken).ConfigureAwait(false);
+            var observation = await CallAsync(exchange, tool, arguments, cancellationToken).ConfigureAwait(false);
             steps.Add(new(thought, tool, arguments, observation));
         }
 
         var answer = await AskAsync(steps, () => exchange.AskAsync(questions.AskAnswer(steps), cancellationToken)).ConfigureAwait(false);
         return answer with { Call = answer.Call with { Reasoning = steps.ToString() } };
+    }
+
+    private async ValueTask<string> CallAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, string tool, string arguments, CancellationToken cancellationToken)
+    {
+        await exchange.TellAsync(StreamUpdateKind.ToolStarted, tool, cancellationToken).ConfigureAwait(false);
+        var observation = await _tools.CallAsync(tool, arguments, Approve, cancellationToken).ConfigureAwait(false);
+        await exchange.TellAsync(StreamUpdateKind.ToolEnded, tool, cancellationToken).ConfigureAwait(false);
+        return observation;
     }
 
     private static async ValueTask<TAnswer> AskAsync<TAnswer>(ReActSteps steps, Func<ValueTask<TAnswer>> ask)

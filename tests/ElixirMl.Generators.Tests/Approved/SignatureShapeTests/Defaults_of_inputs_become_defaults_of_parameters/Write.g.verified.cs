@@ -69,6 +69,19 @@ partial class Write : global::ElixirMl.Signatures.ISignature<global::Write, glob
         static global::ElixirMl.Schemas.SchemaCodec<global::Write.Outputs> global::ElixirMl.Schemas.ISchemaType<global::Write.Outputs>.Codec => OutputsCodec.Instance;
     }
 
+    /// <summary>What Write answers, while it is being written: texts and lists grow, anything else is there once it is complete.</summary>
+    public sealed class Partial : global::ElixirMl.Schemas.Tolerant.PartialOutputs
+    {
+        internal Partial(global::ElixirMl.Schemas.Tolerant.PartialFields fields)
+            : base(fields)
+        {
+        }
+
+        public string? Reply => base.Fields.Read(0, Values.Reply);
+
+        public global::System.DateTime? Made => base.Fields.ReadValue(1, Values.Made);
+    }
+
     private static class Values
     {
         public static readonly global::ElixirMl.Schemas.Values.ValueCodec<string?> Topic =
@@ -456,6 +469,25 @@ public sealed partial class WritePredictor : global::ElixirMl.Predictors.Predict
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         return new(await PredictAsync(new global::Write.Inputs { Topic = topic, Tone = tone, Temperature = temperature, Limit = limit, Strict = strict, Tags = tags ?? [], Day = day, Text = text }, options, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Asks the model and gives what it writes while it writes it; the last update has the prediction.</summary>
+    /// <param name="options">Wins over every configuration.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="global::ElixirMl.Predictors.PredictionException">The model gave no answer that the signature allows.</exception>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::ElixirMl.Streaming.StreamUpdate<global::Write.Partial, WritePrediction>> StreamAsync(
+        global::System.DateTime day,
+        string text,
+        string? topic = null,
+        global::Tone tone = global::Tone.Warm,
+        double temperature = -0.5D,
+        int? limit = 7,
+        bool strict = true,
+        global::System.Collections.Generic.IReadOnlyList<string>? tags = null,
+        global::ElixirMl.Predictors.PredictOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        return StreamAsync(new global::Write.Inputs { Topic = topic, Tone = tone, Temperature = temperature, Limit = limit, Strict = strict, Tags = tags ?? [], Day = day, Text = text }, static fields => new global::Write.Partial(fields), static prediction => new WritePrediction(prediction), options, cancellationToken);
     }
 }
 

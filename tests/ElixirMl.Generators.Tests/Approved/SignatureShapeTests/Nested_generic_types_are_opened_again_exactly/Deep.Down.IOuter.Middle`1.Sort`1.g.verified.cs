@@ -59,6 +59,17 @@ namespace Deep.Down
                     static global::ElixirMl.Schemas.SchemaCodec<global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Outputs> global::ElixirMl.Schemas.ISchemaType<global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Outputs>.Codec => OutputsCodec.Instance;
                 }
 
+                /// <summary>What Sort answers, while it is being written: texts and lists grow, anything else is there once it is complete.</summary>
+                public sealed class Partial : global::ElixirMl.Schemas.Tolerant.PartialOutputs
+                {
+                    internal Partial(global::ElixirMl.Schemas.Tolerant.PartialFields fields)
+                        : base(fields)
+                    {
+                    }
+
+                    public string[]? @event => base.Fields.Read(0, Values.@event);
+                }
+
                 private static class Values
                 {
                     public static readonly global::ElixirMl.Schemas.Values.ValueCodec<string> @class =
@@ -279,6 +290,18 @@ namespace Deep.Down
                     global::System.Threading.CancellationToken cancellationToken = default)
                 {
                     return new(await PredictAsync(new global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Inputs { @class = @class }, options, cancellationToken).ConfigureAwait(false));
+                }
+
+                /// <summary>Asks the model and gives what it writes while it writes it; the last update has the prediction.</summary>
+                /// <param name="options">Wins over every configuration.</param>
+                /// <param name="cancellationToken">Stops the call.</param>
+                /// <exception cref="global::ElixirMl.Predictors.PredictionException">The model gave no answer that the signature allows.</exception>
+                public global::System.Collections.Generic.IAsyncEnumerable<global::ElixirMl.Streaming.StreamUpdate<global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Partial, SortPrediction<T>>> StreamAsync(
+                    string @class,
+                    global::ElixirMl.Predictors.PredictOptions? options = null,
+                    global::System.Threading.CancellationToken cancellationToken = default)
+                {
+                    return StreamAsync(new global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Inputs { @class = @class }, static fields => new global::Deep.Down.IOuter.Middle<TItem>.Sort<T>.Partial(fields), static prediction => new SortPrediction<T>(prediction), options, cancellationToken);
                 }
             }
 
