@@ -63,6 +63,22 @@ namespace App
             static global::ElixirMl.Schemas.SchemaCodec<global::App.RouteTicket.Outputs> global::ElixirMl.Schemas.ISchemaType<global::App.RouteTicket.Outputs>.Codec => OutputsCodec.Instance;
         }
 
+        /// <summary>What RouteTicket answers, while it is being written: texts and lists grow, anything else is there once it is complete.</summary>
+        public sealed class Partial : global::ElixirMl.Schemas.Tolerant.PartialOutputs
+        {
+            internal Partial(global::ElixirMl.Schemas.Tolerant.PartialFields fields)
+                : base(fields)
+            {
+            }
+
+            /// <summary>The team that should act.</summary>
+            public global::App.Team? Team => base.Fields.ReadValue(0, Values.Team);
+
+            public int? Urgency => base.Fields.ReadValue(1, Values.Urgency);
+
+            public string? Reply => base.Fields.Read(2, Values.Reply);
+        }
+
         private static class Values
         {
             public static readonly global::ElixirMl.Schemas.Values.ValueCodec<string> Message =
@@ -365,6 +381,20 @@ namespace App
             global::System.Threading.CancellationToken cancellationToken = default)
         {
             return new(await PredictAsync(new global::App.RouteTicket.Inputs { Message = message, Language = language }, options, cancellationToken).ConfigureAwait(false));
+        }
+
+        /// <summary>Asks the model and gives what it writes while it writes it; the last update has the prediction.</summary>
+        /// <param name="message">What the customer wrote.</param>
+        /// <param name="options">Wins over every configuration.</param>
+        /// <param name="cancellationToken">Stops the call.</param>
+        /// <exception cref="global::ElixirMl.Predictors.PredictionException">The model gave no answer that the signature allows.</exception>
+        public global::System.Collections.Generic.IAsyncEnumerable<global::ElixirMl.Streaming.StreamUpdate<global::App.RouteTicket.Partial, RouteTicketPrediction>> StreamAsync(
+            string message,
+            string language = "en",
+            global::ElixirMl.Predictors.PredictOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            return StreamAsync(new global::App.RouteTicket.Inputs { Message = message, Language = language }, static fields => new global::App.RouteTicket.Partial(fields), static prediction => new RouteTicketPrediction(prediction), options, cancellationToken);
         }
     }
 
