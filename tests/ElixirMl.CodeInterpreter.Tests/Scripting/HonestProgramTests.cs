@@ -51,7 +51,7 @@ public sealed class HonestProgramTests
         { "delegate int Change(int value);\nChange twice = v => v * 2; return twice(4);", "8" },
         { "int? none = null; string? text = null; return new { a = none ?? 1, b = text?.Length, c = none is null };", """{"a":1,"b":null,"c":true}""" },
         { "var json = JsonDocument.Parse(\"{\\\"a\\\":[1,2]}\").RootElement; return json.GetProperty(\"a\").EnumerateArray().Sum(e => e.GetInt32());", "3" },
-        { "return Convert.ToHexString(Encoding.UTF8.GetBytes(\"hi\")) + Convert.ToBase64String([1, 2]);", "\"6869AQI=\"" },
+        { "return Convert.ToHexString(Encoding.UTF8.GetBytes(\"hi\")) + Convert.ToBase64String(new byte[] { 1, 2 });", "\"6869AQI=\"" },
         { "var memo = new Dictionary<(int, int), long>(); long Paths(int r, int c) { if (r == 0 || c == 0) return 1; if (memo.TryGetValue((r, c), out var known)) return known; return memo[(r, c)] = Paths(r - 1, c) + Paths(r, c - 1); }\nreturn Paths(16, 16);", "601080390" },
         { "unchecked { var hash = 17; foreach (var c in \"abc\") hash = hash * 31 + c; return hash; }", "602801" },
         { "T Max<T>(IEnumerable<T> values) where T : INumber<T> { var best = values.First(); foreach (var v in values) if (v > best) best = v; return best; }\nreturn Max(new[] { 1.5, 2.5 });", "2.5" },

@@ -17,9 +17,9 @@ internal static class ScriptCompiler
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp13, DocumentationMode.None);
 
-    // Overflow is an error here: a wrong number that looks right would be worse.
+    // Overflow is an error here: a wrong number that looks right would be worse. Not optimized, or errors would name lines at random.
     private static readonly CSharpCompilationOptions Options = new(
-        OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, checkOverflow: true, allowUnsafe: false, nullableContextOptions: NullableContextOptions.Annotations);
+        OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Debug, checkOverflow: true, allowUnsafe: false, nullableContextOptions: NullableContextOptions.Annotations);
 
     private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 

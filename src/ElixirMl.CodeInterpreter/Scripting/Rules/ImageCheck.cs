@@ -147,7 +147,7 @@ internal sealed class ImageCheck
         method.DecodeSignature(_names, null);
         Demand(!method.Attributes.HasFlag(MethodAttributes.PinvokeImpl), $"native functions ({name})");
         Demand(name != "Finalize" || !method.Attributes.HasFlag(MethodAttributes.Virtual), $"finalizers ({type})");
-        Demand((method.ImplAttributes & (MethodImplAttributes.Native | MethodImplAttributes.Unmanaged | MethodImplAttributes.InternalCall)) == 0, $"native code ({name})");
+        Demand(IsManaged(method.ImplAttributes), $"native code ({name})");
         if (method.RelativeVirtualAddress == 0)
         {
             return;
@@ -164,6 +164,11 @@ internal sealed class ImageCheck
             Refuse($"{violation} (in {name})");
         }
     }
+
+    // Delegates have methods the runtime itself provides.
+    private static bool IsManaged(MethodImplAttributes attributes) =>
+        (attributes & MethodImplAttributes.CodeTypeMask) is MethodImplAttributes.IL or MethodImplAttributes.Runtime
+        && (attributes & (MethodImplAttributes.Unmanaged | MethodImplAttributes.InternalCall)) == 0;
 
     // No name in C# begins so.
     private static bool IsCompilers(string type) => type.StartsWith('<');
