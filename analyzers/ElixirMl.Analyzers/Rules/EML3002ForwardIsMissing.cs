@@ -1,8 +1,8 @@
 using ElixirMl.Generators.Programs;
 using ElixirMl.Generators.Tools;
 using ElixirMl.Variables;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ElixirMl.Analyzers.Rules;
 

@@ -1,7 +1,7 @@
 using ElixirMl.Generators.Roslyn;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis;
 
 namespace ElixirMl.Analyzers.Rules;
 

@@ -1,8 +1,8 @@
 using ElixirMl.Generators.Tools;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis;
 
 namespace ElixirMl.Analyzers.Rules;
 

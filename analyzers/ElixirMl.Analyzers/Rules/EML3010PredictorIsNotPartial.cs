@@ -1,7 +1,7 @@
-using ElixirMl.Generators.Roslyn;
 using ElixirMl.Generators.Programs;
-using Microsoft.CodeAnalysis.Diagnostics;
+using ElixirMl.Generators.Roslyn;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ElixirMl.Analyzers.Rules;
 

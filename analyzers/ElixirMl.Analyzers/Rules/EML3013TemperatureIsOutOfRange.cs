@@ -1,8 +1,8 @@
 using System.Globalization;
 using ElixirMl.Generators.Programs;
 using ElixirMl.Generators.Roslyn;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ElixirMl.Analyzers.Rules;
 

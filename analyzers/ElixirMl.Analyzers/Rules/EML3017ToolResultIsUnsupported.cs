@@ -1,7 +1,7 @@
 using ElixirMl.Generators.Schemas;
 using ElixirMl.Generators.Tools;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ElixirMl.Analyzers.Rules;
 

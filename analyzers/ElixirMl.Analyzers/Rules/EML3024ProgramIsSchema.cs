@@ -1,7 +1,7 @@
 using ElixirMl.Generators.Programs;
 using ElixirMl.Generators.Roslyn;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ElixirMl.Analyzers.Rules;
 

@@ -13,11 +13,28 @@ internal sealed record MediaRules(string Name, string Prefix, string Default, in
 
     private static readonly Dictionary<string, string> TypesByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".gif"] = "image/gif", [".webp"] = "image/webp", [".bmp"] = "image/bmp",
-        [".wav"] = "audio/wav", [".mp3"] = "audio/mpeg", [".flac"] = "audio/flac", [".ogg"] = "audio/ogg", [".m4a"] = "audio/mp4", [".webm"] = "audio/webm",
-        [".pdf"] = "application/pdf", [".txt"] = "text/plain", [".md"] = "text/markdown", [".html"] = "text/html", [".csv"] = "text/csv", [".json"] = "application/json",
-        [".xml"] = "application/xml", [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".jpeg"] = "image/jpeg",
+        [".gif"] = "image/gif",
+        [".webp"] = "image/webp",
+        [".bmp"] = "image/bmp",
+        [".wav"] = "audio/wav",
+        [".mp3"] = "audio/mpeg",
+        [".flac"] = "audio/flac",
+        [".ogg"] = "audio/ogg",
+        [".m4a"] = "audio/mp4",
+        [".webm"] = "audio/webm",
+        [".pdf"] = "application/pdf",
+        [".txt"] = "text/plain",
+        [".md"] = "text/markdown",
+        [".html"] = "text/html",
+        [".csv"] = "text/csv",
+        [".json"] = "application/json",
+        [".xml"] = "application/xml",
+        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     };
 
     public static MediaRules Image { get; } = new("image", "image/", "image/*", 20 * Megabyte);
