@@ -65,12 +65,30 @@ public sealed class LimitTests
     public async Task A_program_that_is_too_long_is_not_even_read() =>
         Assert.Equal(CodeOutcome.Refused, (await Interpreter.RunAsync(Narrow, new string(' ', 2_001))).Outcome);
 
-    [Fact]
-    public async Task A_source_that_nests_without_end_is_an_error_and_not_a_crash()
+    [Theory]
+    [InlineData("(", "1", ")")]
+    [InlineData("(int, (", "1", "))")]
+    [InlineData("new[] {", "1", "}")]
+    [InlineData("List<", "int", ">()")]
+    [InlineData("List</*;>*/", "int", ">()")]
+    [InlineData("$\"{", "1", "}\"")]
+    [InlineData("!", "true", "")]
+    [InlineData("x => ", "1", "")]
+    public async Task A_source_that_nests_without_end_is_an_error_and_not_a_crash(string open, string inner, string close)
     {
-        var result = await Interpreter.RunAsync($"return {new string('(', 20_000)}1{new string(')', 20_000)};");
+        const int levels = 4_000;
+        var result = await Interpreter.RunAsync($"return {string.Concat(Enumerable.Repeat(open, levels))}{inner}{string.Concat(Enumerable.Repeat(close, levels))};");
 
         Assert.NotEqual(CodeOutcome.Completed, result.Outcome);
+        Assert.NotEmpty(result.Errors);
+    }
+
+    [Fact]
+    public async Task Holes_of_interpolated_texts_are_counted_too()
+    {
+        var result = await Interpreter.RunAsync($"return $\"{{{new string('(', 20_000)}1{new string(')', 20_000)}}}\";");
+
+        Assert.Contains("nests deeper", result.Errors.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,6 +25,11 @@ internal static class ScriptCompiler
 
     public static CompiledScript Compile(CodeRequest request, CancellationToken cancellationToken)
     {
+        if (NestingCheck.IsTooDeep(request.Code, ParseOptions))
+        {
+            return CompiledScript.Refused(CodeOutcome.Refused, [$"The program nests deeper than {NestingCheck.Most} levels, or has too much in interpolated texts. Write it more plainly."]);
+        }
+
         var parts = ScriptParts.Split(request.Code, ParseOptions, cancellationToken);
         if (parts.Violations.Count > 0)
         {
