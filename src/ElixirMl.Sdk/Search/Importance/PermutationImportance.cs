@@ -14,10 +14,8 @@ internal static class PermutationImportance
             increases[j] = new double[repeats];
         }
 
-        for (var repeat = 0; repeat < repeats; repeat++)
-        {
-            Measure(domain, points, losses, random.Fork((ulong)repeat), (axis, increase) => increases[axis][repeat] = increase);
-        }
+        // Each repeat has its own draws and its own places, so their order tells nothing.
+        Parallel.For(0, repeats, repeat => Measure(domain, points, losses, random.Fork((ulong)repeat), (axis, increase) => increases[axis][repeat] = increase));
 
         var shares = Enumerable.Range(0, repeats).Select(repeat => Math.Max(1e-300, increases.Sum(axis => Math.Max(0, axis[repeat])))).ToArray();
         var variables = increases.Select((axis, j) => ImportanceSummary.Of(domain[j].Name, [.. axis.Select((increase, repeat) => Math.Max(0, increase) / shares[repeat])]));
