@@ -3,7 +3,7 @@ using ElixirMl.CodeFixes.Fixes;
 
 namespace ElixirMl.Analyzers.Tests.Rules;
 
-public sealed class EML3010PredictorIsNotPartialTests : FixableRuleTests<EML3010PredictorIsNotPartial, MakePartialGetter>
+public sealed class EML3010PredictorIsNotPartialTests : FixableRuleTests<EML3010PredictorIsNotPartial, MakePartialProperty>
 {
     protected override string Mistake => """
         [Program]
