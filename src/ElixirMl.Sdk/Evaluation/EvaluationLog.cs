@@ -18,9 +18,19 @@ public sealed class EvaluationLog : IDisposable
     private EvaluationLog(string path)
     {
         _file = JsonLinesFile.Open(path, "evaluation log", out var lines);
-        foreach (var line in lines)
+        try
         {
-            _examples[LoggedExample.KeyOf(line)] = LoggedExample.Read(line);
+            for (var i = 0; i < lines.Count; i++)
+            {
+                var (key, example) = LoggedExample.Read(lines[i])
+                    ?? throw new InvalidDataException($"Line {i + 1} of '{path}' is no example of an evaluation log. Use another file, or restore it from a copy.");
+                _examples[key] = example;
+            }
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
         }
     }
 

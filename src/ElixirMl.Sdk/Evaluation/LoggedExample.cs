@@ -5,10 +5,6 @@ namespace ElixirMl.Evaluation;
 /// <summary>A finished example as a line of an <see cref="EvaluationLog"/>.</summary>
 internal static class LoggedExample
 {
-    public static string KeyOf(JsonElement line) => line.ValueKind == JsonValueKind.Object && line.TryGetProperty("key", out var key) && key.GetString() is { } text
-        ? text
-        : throw new InvalidDataException($"'{line}' is no line of an evaluation log: it has no key. Use another file.");
-
     public static void Write(Utf8JsonWriter writer, string key, ExampleResult result)
     {
         writer.WriteString("key", key);
@@ -30,7 +26,23 @@ internal static class LoggedExample
         writer.WriteNumber("elapsedTicks", result.Elapsed.Ticks);
     }
 
-    public static ExampleResult Read(JsonElement line) => new(line.GetProperty("example").GetInt32(), new(line.GetProperty("score").GetDouble(), Text(line, "feedback")))
+    /// <returns><see langword="null"/> when the line is no finished example.</returns>
+    public static (string Key, ExampleResult Example)? Read(JsonElement line)
+    {
+        try
+        {
+            return line.GetProperty("key").GetString() is { } key ? (key, ExampleOf(line)) : null;
+        }
+        catch (Exception error) when (error is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What reading the line again would give.</summary>
+    public static ExampleResult Bare(ExampleResult result) => result with { Row = null, Output = result.Output is null ? null : EvaluationReport.Text(result.Output), Trajectory = null };
+
+    private static ExampleResult ExampleOf(JsonElement line) => new(line.GetProperty("example").GetInt32(), new(line.GetProperty("score").GetDouble(), Text(line, "feedback")))
     {
         Output = Text(line, "output"),
         Calls = line.GetProperty("calls").GetInt32(),
@@ -40,9 +52,6 @@ internal static class LoggedExample
         Queued = new(line.GetProperty("queuedTicks").GetInt64()),
         Elapsed = new(line.GetProperty("elapsedTicks").GetInt64()),
     };
-
-    /// <summary>What reading the line again would give.</summary>
-    public static ExampleResult Bare(ExampleResult result) => result with { Row = null, Output = result.Output is null ? null : EvaluationReport.Text(result.Output), Trajectory = null };
 
     private static void Write(Utf8JsonWriter writer, string name, string? text)
     {

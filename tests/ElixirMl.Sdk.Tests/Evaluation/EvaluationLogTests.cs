@@ -151,14 +151,21 @@ public sealed class EvaluationLogTests : IDisposable
         Assert.Contains(nameof(EvaluationOptions.ProgramId), error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_file_of_something_else_is_refused()
+    [Theory]
+    [InlineData("{\"event\":\"study\"}", "Line 1")]
+    [InlineData("[]", "Line 1")]
+    [InlineData("{\"key\":\"a\",\"example\":1,\"score\":\"high\"}", "Line 1")]
+    [InlineData("hello", "Line 1")]
+    public void A_file_of_something_else_is_refused_by_line_and_left_alone(string line, string place)
     {
-        File.WriteAllText(_path, "{\"event\":\"study\"}\n");
-        Assert.Contains("no line of an evaluation log", Assert.Throws<InvalidDataException>(() => EvaluationLog.Open(_path)).Message, StringComparison.Ordinal);
+        File.WriteAllText(_path, line + "\n{}\n");
 
-        File.WriteAllText(_path, "hello\n{}\n");
-        Assert.Contains("Line 1", Assert.Throws<InvalidDataException>(() => EvaluationLog.Open(_path)).Message, StringComparison.Ordinal);
+        var message = Assert.Throws<InvalidDataException>(() => EvaluationLog.Open(_path)).Message;
+
+        Assert.Contains(place, message, StringComparison.Ordinal);
+        Assert.Contains(_path, message, StringComparison.Ordinal);
+        File.Move(_path, _path, overwrite: true);
+        Assert.Equal(line + "\n{}\n", File.ReadAllText(_path));
     }
 
     private static double Half(int row) => row / 2.0;
