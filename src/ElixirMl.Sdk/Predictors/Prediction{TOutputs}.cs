@@ -35,4 +35,7 @@ public class Prediction<TOutputs>
     /// <summary>Values of the variables the signature brings, as they were when the question was asked: thresholds, lengths.</summary>
     /// <value>Default: none.</value>
     public VariableConfiguration Values { get; init; } = VariableConfiguration.Empty;
+
+    /// <summary>The outputs as they print.</summary>
+    public override string ToString() => Outputs?.ToString() ?? "";
 }

@@ -19,6 +19,7 @@ public sealed class PredictorTests
         Assert.Equal(0.9, answer.Confidence);
         Assert.Equal(Billing, answer.Call.Reply);
         Assert.Equal(1, answer.Call.Attempts);
+        Assert.StartsWith("Outputs { Team = Billing, Confidence = 0", answer.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
