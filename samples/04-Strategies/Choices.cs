@@ -28,6 +28,7 @@ public static class Choices
         new BestOfN(3, Sure, 0.95),
         new Refine(2, Sure, 0.95),
         new Checked(Confident),
+        // The client of this lesson reads of tools in its prompt; models that call tools in their own way are sent them beside it.
         new ReAct(Payments) { MaxSteps = 2 },
         new ProgramOfThought(Interpreter),
         new CodeAct(Interpreter, Payments),

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ElixirMl.Adapters;
 using ElixirMl.Clients;
 using ElixirMl.Schemas;
@@ -126,9 +127,36 @@ public sealed class Exchange<TInputs, TOutputs>
     internal List<ChatMessage> Render(Adapter adapter, Signature asked, string text) =>
         _predictor.Prompts.Get(adapter, asked, ValueList<Demo>.Empty, null).Render([text]);
 
-    internal async ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Native native, CancellationToken cancellationToken)
+    /// <summary>Lets the model go on with a task by calling tools in its own way.</summary>
+    /// <param name="task">Its inputs and instructions say what to do; its only output is what the model thinks.</param>
+    /// <param name="turns">What was called so far, and what came of it.</param>
+    /// <param name="tools">What may be called; the client is not to call them itself.</param>
+    /// <param name="cancellationToken">Stops the call at hand.</param>
+    /// <exception cref="PredictionException">The reply was withheld, or cut off before it called anything.</exception>
+    internal async ValueTask<ToolTurn> TakeTurnAsync(Signature task, IEnumerable<ChatMessage> turns, IList<AITool> tools, CancellationToken cancellationToken)
     {
-        var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, format.GetResponseFormat(native.Shown, FeaturesOf(settings.Model)), ToolsOf(native));
+        var asked = Told(task);
+        var adapter = Settings.Adapter ?? ChatAdapter.Shared;
+        var native = ShownTo(Settings.Model, asked);
+        List<ChatMessage> messages = [.. Render(adapter, native, ValueList<AnswerField>.Empty, demoCount: 0), .. turns];
+        var reply = await SendAsync(messages, Settings, null, adapter, native, tools, cancellationToken).ConfigureAwait(false);
+        var call = CallAccount.Add(null, reply, [], [], adapter.Name);
+        Count(call);
+        var turn = ToolTurn.Read(adapter, native.Shown, reply);
+        return turn.Error is null ? turn : throw new PredictionException(_predictor.Name, adapter.Name, asked, ValidationResult.Of(turn.Error), call, ReadOnlyDictionary<string, string>.Empty);
+    }
+
+    /// <summary>Remembers that the model refused what was known of it, so that it is asked in words from now on.</summary>
+    internal void Refuse(ModelInfo model, ModelFeatures features) => _predictor.Caller.Refuse(model, features);
+
+    internal ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Native native, CancellationToken cancellationToken) =>
+        SendAsync(messages, settings, rolloutId, format, native, ToolsOf(native), cancellationToken);
+
+    // Beside tools no form is asked for: a call has none, and some endpoints refuse both at once. The prompt still asks for it.
+    private async ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Native native, IList<AITool>? tools, CancellationToken cancellationToken)
+    {
+        var form = tools is null ? format.GetResponseFormat(native.Shown, FeaturesOf(settings.Model)) : null;
+        var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, form, tools);
         var whole = MediaFiles.AnyIn(messages) ? await MediaFiles.LoadAsync(messages, cancellationToken).ConfigureAwait(false) : messages;
         var checks = _options?.StreamChecks ?? ValueList<StreamCheck>.Empty;
         if (Stream is null && checks.Count == 0)
@@ -160,11 +188,13 @@ public sealed class Exchange<TInputs, TOutputs>
 
     internal CallDetails Complete(CallDetails chosen) => _totals.Complete(chosen);
 
-    private ValueTask<Answer<TStep>> AskAsync<TStep>(Signature asked, Question? question, SchemaCodec<TStep> codec, CancellationToken cancellationToken)
+    private ValueTask<Answer<TStep>> AskAsync<TStep>(Signature asked, Question? question, SchemaCodec<TStep> codec, CancellationToken cancellationToken) =>
+        new Inquiry<TInputs, TOutputs, TStep>(this, Told(asked), question, codec).RunAsync(cancellationToken);
+
+    private Signature Told(Signature asked)
     {
         asked = _predictor.Filled.Of(asked);
-        asked = _variation?.Advice is { } advice ? asked.WithInstructions($"{asked.Instructions}\n\n{advice}") : asked;
-        return new Inquiry<TInputs, TOutputs, TStep>(this, asked, question, codec).RunAsync(cancellationToken);
+        return _variation?.Advice is { } advice ? asked.WithInstructions($"{asked.Instructions}\n\n{advice}") : asked;
     }
 
     private IList<AITool>? ToolsOf(Native native) => native.Tools is null ? null : NativeTools.Of(Input(native.Tools));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ElixirMl.Clients;
 using ElixirMl.Streaming;
@@ -10,6 +11,8 @@ internal sealed class ModelCaller(IChatClient client)
 {
     // No provider counts an image as more; of sounds and documents nobody knows before.
     private const long TokensOfMedium = 4096;
+
+    private readonly ConcurrentDictionary<string, ModelFeatures> _refused = new(StringComparer.Ordinal);
 
     public IModelCatalog? Catalog { get; } = client.GetService(typeof(IModelCatalog)) as IModelCatalog;
 
@@ -118,5 +121,13 @@ internal sealed class ModelCaller(IChatClient client)
         return estimate;
     }
 
-    public ModelInfo? Find(string? id) => id is null ? Catalog?.Default : Catalog?.Find(id);
+    /// <summary>What is known of a model, less what it has refused.</summary>
+    public ModelInfo? Find(string? id)
+    {
+        var model = id is null ? Catalog?.Default : Catalog?.Find(id);
+        return model is not null && !_refused.IsEmpty && _refused.TryGetValue(model.Id, out var features) ? model with { Features = model.Features & ~features } : model;
+    }
+
+    /// <summary>Remembers that a model cannot do what was known of it.</summary>
+    public void Refuse(ModelInfo model, ModelFeatures features) => _refused.AddOrUpdate(model.Id, features, (_, before) => before | features);
 }

@@ -42,7 +42,7 @@ internal static class NativeAnswers
             writer.WriteString("id", call.CallId);
             writer.WriteString("name", call.Name);
             writer.WritePropertyName("arguments");
-            JsonSerializer.Serialize(writer, call.Arguments, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(IDictionary<string, object?>)));
+            JsonSerializer.Serialize(writer, call.Arguments ?? new Dictionary<string, object?>(), NativeTools.Arguments);
             writer.WriteEndObject();
         }
 

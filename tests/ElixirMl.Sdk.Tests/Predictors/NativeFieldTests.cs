@@ -94,13 +94,4 @@ public sealed class NativeFieldTests
 
         Assert.Equal("empty_reply", Assert.Single(error.Errors.Errors).Rule);
     }
-
-    private sealed class OneModel(ModelFeatures features) : IModelCatalog
-    {
-        public IReadOnlyList<ModelInfo> Models => [new("one") { Features = features }];
-
-        public ModelInfo? Default => Models[0];
-
-        public ModelInfo? Find(string id) => Models.FirstOrDefault(model => model.Id == id);
-    }
 }

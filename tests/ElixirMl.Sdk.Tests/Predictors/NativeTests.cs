@@ -78,13 +78,4 @@ public sealed class NativeTests
         Assert.DoesNotContain("not supplied", string.Concat(messages.Select(message => message.Text)), StringComparison.Ordinal);
         Assert.StartsWith("[[ ## message ## ]]\nthird", messages[6].Text, StringComparison.Ordinal);
     }
-
-    private sealed class OneModel(ModelFeatures features) : IModelCatalog
-    {
-        public IReadOnlyList<ModelInfo> Models => [new("one") { Features = features }];
-
-        public ModelInfo? Default => Models[0];
-
-        public ModelInfo? Find(string id) => Models.FirstOrDefault(model => model.Id == id);
-    }
 }

@@ -1,13 +1,16 @@
 using System.Runtime.CompilerServices;
+using ElixirMl.Clients;
 using ElixirMl.Predictors.Tools;
 using ElixirMl.Signatures;
-using ElixirMl.Streaming;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors.Strategies;
 
 /// <summary>Lets the model call tools step by step, a thought before each call, until it can answer; then asks for the answer.</summary>
 /// <remarks>
+/// A model that can call tools in its own way (<see cref="ModelFeatures.Tools"/>, known from the client's <see cref="IModelCatalog"/>) is
+/// sent them beside the prompt and may call several in one reply; they are called here one after another, never by the client. Other models
+/// read of them in the prompt and name one per reply; so does a model that refuses tools, which stands in <see cref="CallDetails.Warnings"/>.
 /// Unknown tools, wrong arguments, refused calls and exceptions of tools become observations the model can react to. A prompt that no longer
 /// fits the model's context loses its oldest step, at most three times for one prediction.
 /// Yao et al. 2022, "ReAct: Synergizing Reasoning and Acting in Language Models".
@@ -42,7 +45,7 @@ public sealed class ReAct : Strategy
     /// <inheritdoc/>
     public override string Name { get; }
 
-    /// <summary>Most tool calls of one prediction.</summary>
+    /// <summary>Most steps of one prediction: replies in which the model may ask for tools.</summary>
     /// <value>Default 10. At least 1.</value>
     public int MaxSteps
     {
@@ -62,35 +65,14 @@ public sealed class ReAct : Strategy
     public override Signature Derive(Signature signature) => QuestionsFor(signature).Next;
 
     /// <inheritdoc/>
-    public override async ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)
+    /// <remarks>A model that calls tools of its own accord is told of none in its prompt.</remarks>
+    public override Signature Derive(Signature signature, ModelInfo? model) => ReActQuestions.CallsTools(model) ? QuestionsFor(signature).Act : QuestionsFor(signature).Next;
+
+    /// <inheritdoc/>
+    public override ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(exchange);
-        var questions = QuestionsFor(exchange.Predictor.Signature);
-        var steps = new StepLog();
-        for (var i = 0; i < MaxSteps; i++)
-        {
-            var next = await steps.AskAsync(() => exchange.AskAsync(questions.AskNext(steps), questions.NextCodec, cancellationToken)).ConfigureAwait(false);
-            var (thought, tool, arguments) = questions.Read(next.Outputs);
-            if (string.Equals(tool, Finish, StringComparison.OrdinalIgnoreCase))
-            {
-                steps.Add(("thought", thought), ("tool", $"{Finish} {{}}"), ("observation", "Done."));
-                break;
-            }
-
-            var observation = await CallAsync(exchange, tool, arguments, cancellationToken).ConfigureAwait(false);
-            steps.Add(("thought", thought), ("tool", $"{tool} {arguments}"), ("observation", observation.Text));
-        }
-
-        var answer = await steps.AskAsync(() => exchange.AskAsync(questions.AskAnswer(steps), cancellationToken)).ConfigureAwait(false);
-        return answer with { Call = answer.Call with { Reasoning = steps.ToString() } };
-    }
-
-    private async ValueTask<ToolOutcome> CallAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, string tool, string arguments, CancellationToken cancellationToken)
-    {
-        await exchange.TellAsync(StreamUpdateKind.ToolStarted, tool, cancellationToken).ConfigureAwait(false);
-        var observation = await _tools.CallAsync(tool, arguments, Approve, cancellationToken).ConfigureAwait(false);
-        await exchange.TellAsync(StreamUpdateKind.ToolEnded, tool, cancellationToken).ConfigureAwait(false);
-        return observation;
+        return new ReActRun<TInputs, TOutputs>(exchange, QuestionsFor(exchange.Predictor.Signature), _tools) { Most = MaxSteps, Approve = Approve }.RunAsync(cancellationToken);
     }
 
     private ReActQuestions QuestionsFor(Signature signature) => _questions.GetValue(signature, asked => new(asked, _tools));

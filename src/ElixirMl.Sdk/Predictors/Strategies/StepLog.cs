@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ElixirMl.Clients;
+using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors.Strategies;
 
@@ -9,12 +10,19 @@ internal sealed class StepLog
 {
     private const int MostDropped = 3;
 
-    private readonly List<(string Label, string Text)[]> _steps = [];
+    private readonly List<Step> _steps = [];
     private int _dropped;
 
     public bool IsEmpty => _steps.Count == 0;
 
-    public void Add(params (string Label, string Text)[] parts) => _steps.Add(parts);
+    /// <summary>The steps as messages, for models that call tools in their own way.</summary>
+    public IEnumerable<ChatMessage> Turns => _steps.SelectMany(static step => step.Turns);
+
+    public void Add(params IReadOnlyList<(string Label, string Text)> parts) => Add([], parts);
+
+    /// <param name="turns">The step as messages.</param>
+    /// <param name="parts">The same for people, and for prompts that show it as text.</param>
+    public void Add(IReadOnlyList<ChatMessage> turns, IReadOnlyList<(string Label, string Text)> parts) => _steps.Add(new(turns, parts));
 
     /// <summary>Asks a question that shows the steps; when it no longer fits the model's context, again without the oldest step, at most three times in all.</summary>
     /// <exception cref="ContextWindowExceededException">A single step is too large, or no more may be dropped.</exception>
@@ -43,7 +51,7 @@ internal sealed class StepLog
         var text = new StringBuilder(_dropped == 0 ? "" : "(earlier steps are left out)\n");
         for (var i = 0; i < _steps.Count; i++)
         {
-            foreach (var (label, part) in _steps[i])
+            foreach (var (label, part) in _steps[i].Parts)
             {
                 text.Append(CultureInfo.InvariantCulture, $"{label} {i + 1 + _dropped}: {part}\n");
             }
@@ -63,4 +71,6 @@ internal sealed class StepLog
         _dropped++;
         return true;
     }
+
+    private readonly record struct Step(IReadOnlyList<ChatMessage> Turns, IReadOnlyList<(string Label, string Text)> Parts);
 }
