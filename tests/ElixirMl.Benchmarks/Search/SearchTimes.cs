@@ -20,6 +20,11 @@ internal static class SearchTimes
 
     public static IEnumerable<Measure> Run()
     {
+        foreach (var measure in Frontiers())
+        {
+            yield return measure;
+        }
+
         yield return new("search.tpe.trial@100", Trial(static () => new TpeSampler()), "µs", 500);
         yield return new("search.process.trial@100", Trial(static () => new GaussianProcessSampler()), "µs", 10_000);
         foreach (var measure in Growth("tpe", LlmProblem.Exact, static () => new TpeSampler()))
@@ -32,12 +37,16 @@ internal static class SearchTimes
             yield return measure;
         }
 
-        yield return new("search.frontier.points@10000", Frontier(static values => values), "ms, four objectives, kept while points come", 50);
-        yield return new("search.frontier.unbeaten@10000", Frontier(OnASphere), "ms when no point beats another");
         var analysis = new ImportanceAnalysis(Twelve());
         yield return new("search.importance.anova", Seconds(() => analysis.FunctionalAnova()), "s, 12 variables, 1,000 trials", 1);
         yield return new("search.importance.permutation", Seconds(() => analysis.Permutation()), "s, 12 variables, 1,000 trials", 1);
         yield return new("search.importance.quantile", Seconds(() => analysis.TopQuantile()), "s, 12 variables, 1,000 trials", 1);
+    }
+
+    private static IEnumerable<Measure> Frontiers()
+    {
+        yield return new("search.frontier.points@10000", Frontier(static values => values), "ms, four objectives, kept while points come", 50);
+        yield return new("search.frontier.unbeaten@10000", Frontier(OnASphere), "ms, when no point beats another", 50);
     }
 
     private static double Frontier(Func<double[], double[]> place)

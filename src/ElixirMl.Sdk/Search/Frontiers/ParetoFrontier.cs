@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Numerics;
 
 namespace ElixirMl.Search.Frontiers;
 
@@ -6,12 +6,9 @@ namespace ElixirMl.Search.Frontiers;
 /// <remarks>Kept as points come, O(n) for each. Of equal points all stay. Not thread-safe.</remarks>
 public sealed class ParetoFrontier
 {
-    private const int Lane = 4;
-
     private readonly int _objectives;
-    private readonly int _stride;
     private readonly List<FrontierPoint> _points = [];
-    private double[] _rows = [];
+    private readonly LossBlocks _rows;
 
     /// <summary>An empty frontier.</summary>
     /// <param name="objectives">At least 1.</param>
@@ -20,7 +17,7 @@ public sealed class ParetoFrontier
         ArgumentOutOfRangeException.ThrowIfLessThan(objectives, 1);
 
         _objectives = objectives;
-        _stride = (objectives + Lane - 1) / Lane * Lane;
+        _rows = new(objectives);
     }
 
     /// <summary>The points, in no particular order.</summary>
@@ -39,28 +36,25 @@ public sealed class ParetoFrontier
             throw new ArgumentException($"A point needs {_objectives} finite values, got [{string.Join(", ", losses)}].", nameof(losses));
         }
 
-        Span<double> row = stackalloc double[_stride];
-        for (var i = 0; i < _objectives; i++)
+        Span<Vector<double>> newcomer = stackalloc Vector<double>[_objectives];
+        for (var j = 0; j < _objectives; j++)
         {
-            row[i] = losses[i];
+            newcomer[j] = new(losses[j]);
         }
 
-        for (var i = 0; i < _points.Count; i++)
+        for (var i = _rows.FindRelated(0, newcomer, out var relation); i >= 0; i = _rows.FindRelated(i, newcomer, out relation))
         {
-            var relation = Compare(_rows.AsSpan(i * _stride, _stride), row);
             if (relation < 0)
             {
                 MoveToFront(i);
                 return false;
             }
 
-            if (relation > 0)
-            {
-                RemoveAt(i--);
-            }
+            RemoveAt(i);
         }
 
-        Append(id, losses, row);
+        _rows.Append(losses);
+        _points.Add(new(id, losses));
         return true;
     }
 
@@ -72,58 +66,19 @@ public sealed class ParetoFrontier
     /// <param name="reference">One value per objective; points not better in all of them add nothing.</param>
     public double HypervolumeTo(params ReadOnlySpan<double> reference) => Hypervolume.Of([.. _points.Select(static point => point.Losses)], reference);
 
-    // -1: left beats right; 1: right beats left; 0: neither.
-    private static int Compare(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
-    {
-        var leftWins = false;
-        var rightWins = false;
-        for (var i = 0; i < left.Length; i += Lane)
-        {
-            var l = Vector256.Create(left.Slice(i, Lane));
-            var r = Vector256.Create(right.Slice(i, Lane));
-            leftWins |= Vector256.LessThanAny(l, r);
-            rightWins |= Vector256.LessThanAny(r, l);
-            if (leftWins && rightWins)
-            {
-                return 0;
-            }
-        }
-
-        return leftWins ? -1 : rightWins ? 1 : 0;
-    }
-
     // A point that beat one newcomer is likely to beat the next; meeting it first saves most comparisons.
-    private void MoveToFront(int index)
-    {
-        if (index == 0)
-        {
-            return;
-        }
-
-        (_points[0], _points[index]) = (_points[index], _points[0]);
-        for (var i = 0; i < _stride; i++)
-        {
-            (_rows[i], _rows[index * _stride + i]) = (_rows[index * _stride + i], _rows[i]);
-        }
-    }
+    private void MoveToFront(int index) => Swap(0, index);
 
     private void RemoveAt(int index)
     {
-        var last = _points.Count - 1;
-        _points[index] = _points[last];
-        _points.RemoveAt(last);
-        _rows.AsSpan(last * _stride, _stride).CopyTo(_rows.AsSpan(index * _stride));
+        Swap(index, _points.Count - 1);
+        _points.RemoveAt(_points.Count - 1);
+        _rows.RemoveLast();
     }
 
-    private void Append(int id, IReadOnlyList<double> losses, ReadOnlySpan<double> row)
+    private void Swap(int left, int right)
     {
-        var end = _points.Count * _stride;
-        if (_rows.Length < end + _stride)
-        {
-            Array.Resize(ref _rows, Math.Max(end * 2, 16 * _stride));
-        }
-
-        row.CopyTo(_rows.AsSpan(end));
-        _points.Add(new(id, losses));
+        (_points[left], _points[right]) = (_points[right], _points[left]);
+        _rows.Swap(left, right);
     }
 }
