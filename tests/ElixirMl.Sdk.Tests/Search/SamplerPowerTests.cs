@@ -67,6 +67,9 @@ public sealed class SamplerPowerTests
     public void The_forest_beats_random_on_a_discrete_space() => Beats(() => new RandomForestSampler(), PromptProblem.Fresh, 5, 60);
 
     [Fact]
+    public void The_forest_beats_random_on_a_mixed_conditional_space() => Beats(() => new RandomForestSampler(), LlmProblem.Fresh, 8);
+
+    [Fact]
     public void A_hybrid_beats_random_on_a_discrete_space() =>
         Beats(() => new HybridSampler(new SobolSampler(), 10, new TpeSampler(), new GeneticSampler()), PromptProblem.Fresh, 15);
 

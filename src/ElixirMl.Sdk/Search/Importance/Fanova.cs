@@ -13,6 +13,8 @@ internal sealed class Fanova(SearchDomain domain, double[][] points, double[] lo
 
     private readonly AxisCells[] _cells = [.. domain.Axes.Select((axis, j) => new AxisCells(axis, [.. points.Select(point => point[j])]))];
 
+    private readonly SortedAxes _axes = new(domain, points);
+
     public ImportanceReport Run(int pairs)
     {
         int[][] places = [.. points.Select(point => _cells.Select((cells, j) => cells.Of(point[j])).ToArray())];
@@ -32,7 +34,7 @@ internal sealed class Fanova(SearchDomain domain, double[][] points, double[] lo
     {
         int[] sample = [.. points.Select(_ => random.Next(points.Length))];
         var additive = new AdditiveModel(_cells, places, losses, sample);
-        return new(Boxes(new(domain, points, additive.Residuals, sample, Settings, random)), _cells, additive.Effects);
+        return new(Boxes(new(domain, points, additive.Residuals, new(_axes, sample), Settings, random)), _cells, additive.Effects);
     }
 
     private static VariableImportance Summary(string name, TreeMarginals[] trees, Func<TreeMarginals, double> variance) =>

@@ -10,11 +10,12 @@ internal sealed class RandomForest
     public RandomForest(SearchDomain domain, IReadOnlyList<double[]> points, IReadOnlyList<double> targets, ForestSettings settings, ulong seed)
     {
         _trees = new RegressionTree[settings.Trees];
+        var axes = new SortedAxes(domain, points);
         for (var t = 0; t < _trees.Length; t++)
         {
             var random = new SeededRandom(seed).Fork((ulong)t);
-            int[] sample = [.. Enumerable.Range(0, points.Count).Select(_ => random.Next(points.Count))];
-            _trees[t] = new(domain, points, targets, sample, settings, random);
+            int[] drawn = [.. Enumerable.Range(0, points.Count).Select(_ => random.Next(points.Count))];
+            _trees[t] = new(domain, points, targets, new(axes, drawn), settings, random);
         }
     }
 
