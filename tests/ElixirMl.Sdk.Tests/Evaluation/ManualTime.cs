@@ -11,6 +11,8 @@ public sealed class ManualTime : TimeProvider
 
     public override long GetTimestamp() => Interlocked.Read(ref _now);
 
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddTicks(GetTimestamp());
+
     public void Advance(TimeSpan time)
     {
         Alarm[] due;

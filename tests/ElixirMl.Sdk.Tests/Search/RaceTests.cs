@@ -1,5 +1,4 @@
 using ElixirMl.Search;
-using ElixirMl.Search.Caching;
 using ElixirMl.Search.Pruning;
 using ElixirMl.Search.Racing;
 using ElixirMl.Search.Samplers;
@@ -112,31 +111,5 @@ public sealed class RaceTests
         Assert.True(study.Report(study.Ask(), 1, 0.5));
         Assert.False(study.Report(study.Ask(), 1, 3.5));
         Assert.True(study.Report(study.Ask(), 1, double.NaN));
-    }
-
-    [Fact]
-    public void The_cache_forgets_what_is_old_or_least_used()
-    {
-        var clock = new Clock();
-        var cache = new EvaluationCache<double>(2, TimeSpan.FromMinutes(5), clock);
-        var (a, b, c) = (new EvaluationKey(1, 0, 0), new EvaluationKey(1, 1, 0), new EvaluationKey(1, 0, 7));
-        cache.Set(a, 1);
-        cache.Set(b, 2);
-
-        Assert.True(cache.TryGet(a, out var found));
-        cache.Set(c, 3);
-
-        Assert.Equal(1, found);
-        Assert.False(cache.TryGet(b, out _));
-        Assert.True(cache.TryGet(c, out _));
-        clock.Now += TimeSpan.FromMinutes(5);
-        Assert.False(cache.TryGet(c, out _));
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

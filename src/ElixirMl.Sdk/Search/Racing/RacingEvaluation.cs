@@ -135,18 +135,16 @@ public sealed class RacingEvaluation
         return [.. rungs, examples];
     }
 
-    private async Task<double> ValueAsync(Trial trial, int example, CancellationToken cancellationToken)
+    private Task<double> ValueAsync(Trial trial, int example, CancellationToken cancellationToken)
     {
         var key = new EvaluationKey(trial.Configuration.Hash, example, _options.Data);
-        if (_options.Cache is { } known && known.TryGet(key, out var value))
-        {
-            return value;
-        }
+        return _options.Cache is { } cache ? cache.GetOrAddAsync(key, AskAsync, cancellationToken) : AskAsync(cancellationToken);
 
-        Interlocked.Increment(ref _evaluations);
-        value = await _value(trial.Configuration, example, cancellationToken).ConfigureAwait(false);
-        _options.Cache?.Set(key, value);
-        return value;
+        Task<double> AskAsync(CancellationToken token)
+        {
+            Interlocked.Increment(ref _evaluations);
+            return _value(trial.Configuration, example, token);
+        }
     }
 
     private TrialResult? Judge(Trial trial, List<double> losses)

@@ -25,7 +25,7 @@ public sealed class RacingOptions
     [Range(1, 100)]
     public int Finalists { get; set; } = 5;
 
-    /// <summary>Values that are known already; shared with others who search over the same data.</summary>
+    /// <summary>Values that are known already; shared with others who search over the same data, and kept for the next run by <see cref="EvaluationCache.Open(string, int, TimeSpan?, TimeProvider?)"/>.</summary>
     /// <value>Default: null, none.</value>
     public EvaluationCache<double>? Cache { get; set; }
 

@@ -1,0 +1,3 @@
+namespace ElixirMl.Search.Caching;
+
+internal sealed record EvaluationEntry<TResult>(EvaluationKey Key, TResult Result, DateTimeOffset Stored);
