@@ -4,9 +4,21 @@ namespace ElixirMl.Schemas;
 
 public sealed partial record Field
 {
+    /// <summary>The label, or words made of the JSON name: <c>customer_id</c> is <c>Customer Id</c>.</summary>
+    public string Title => Label ?? FieldTitle.Of(JsonName);
+
     /// <summary>A copy that says what it means.</summary>
     /// <param name="description">For models and people.</param>
     public Field WithDescription(string description) => this with { Description = description };
+
+    /// <summary>A copy that people call otherwise.</summary>
+    /// <param name="label">Not blank, on one line.</param>
+    /// <exception cref="ArgumentException">The label is blank or has several lines.</exception>
+    public Field WithLabel(string label)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(label);
+        return label.AsSpan().ContainsAny('\r', '\n') ? throw new ArgumentException("A label has one line.", nameof(label)) : this with { Label = label };
+    }
 
     /// <summary>A copy that may be absent or null.</summary>
     public Field AsOptional() => this with { IsRequired = false, Type = Type is FieldType.Optional ? Type : new FieldType.Optional(Type) };

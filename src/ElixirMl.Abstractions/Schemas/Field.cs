@@ -10,6 +10,10 @@ public sealed partial record Field(string Name, string JsonName, FieldType Type)
     /// <value>Default: empty.</value>
     public string Description { get; init; } = "";
 
+    /// <summary>What people call the field; where it is given, prompts say it beside the name, and replies may use it.</summary>
+    /// <value>Default: <see langword="null"/>, there is no other word than the name.</value>
+    public string? Label { get; init; }
+
     /// <summary>Whether the field must be present.</summary>
     /// <value>Default: <see langword="true"/>.</value>
     public bool IsRequired { get; init; } = true;

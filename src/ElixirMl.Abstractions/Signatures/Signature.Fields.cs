@@ -29,18 +29,23 @@ public sealed partial record Signature
     /// <inheritdoc cref="InsertOutput"/>
     public Signature InsertInput(int index, Field field) => this with { Inputs = Insert(Inputs, index, field) };
 
+    /// <summary>A copy in which people call a field otherwise; its name stays.</summary>
+    /// <param name="name">JSON name of an input or output.</param>
+    /// <param name="label">Not blank, on one line.</param>
+    /// <exception cref="ArgumentException">There is no such field, or the label is blank or has several lines.</exception>
+    public Signature WithLabel(string name, string label)
+    {
+        Find(name);
+        return this with { Inputs = Change(Inputs, name, field => field.WithLabel(label)), Outputs = Change(Outputs, name, field => field.WithLabel(label)) };
+    }
+
     /// <summary>A copy without a field.</summary>
     /// <param name="name">JSON name of an input or output.</param>
     /// <exception cref="ArgumentException">There is no such field, or it is the last output.</exception>
     public Signature Without(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Find(name);
         var copy = this with { Inputs = Remove(Inputs, name), Outputs = Remove(Outputs, name) };
-        if (copy.Inputs.Fields.Count + copy.Outputs.Fields.Count == Inputs.Fields.Count + Outputs.Fields.Count)
-        {
-            throw new ArgumentException($"Signature '{Name}' has no field '{name}'. Its fields are {string.Join(", ", Inputs.Fields.Concat(Outputs.Fields).Select(static field => field.JsonName))}.", nameof(name));
-        }
-
         return copy.Outputs.Fields.Count > 0 ? copy : throw new ArgumentException($"'{name}' is the last output of signature '{Name}'. A signature has at least one.", nameof(name));
     }
 
@@ -60,4 +65,17 @@ public sealed partial record Signature
 
     private static Schema Remove(Schema side, string name) =>
         side.Fields.Any(field => field.JsonName == name) ? side with { Fields = [.. side.Fields.Where(field => field.JsonName != name)] } : side;
+
+    private static Schema Change(Schema side, string name, Func<Field, Field> change) =>
+        side.Fields.Any(field => field.JsonName == name) ? side with { Fields = [.. side.Fields.Select(field => field.JsonName == name ? change(field) : field)] } : side;
+
+    private void Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var names = Inputs.Fields.Concat(Outputs.Fields).Select(static field => field.JsonName);
+        if (!names.Contains(name))
+        {
+            throw new ArgumentException($"Signature '{Name}' has no field '{name}'. Its fields are {string.Join(", ", names)}.", nameof(name));
+        }
+    }
 }

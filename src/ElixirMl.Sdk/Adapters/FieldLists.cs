@@ -70,7 +70,7 @@ internal static class FieldLists
 
     private static void AppendField(this StringBuilder text, int number, Field field)
     {
-        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number}. `{field.JsonName}` ({FieldHints.Describe(field)})");
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number}. `{field.JsonName}`{(field.Label is null ? "" : $", {field.Label}")} ({FieldHints.Describe(field)})");
         text.Append(field.Description.Length == 0 ? "\n" : $": {Indent(field.Description)}\n");
         foreach (var value in Values(field.Type).Where(static value => value.Description.Length > 0))
         {

@@ -84,7 +84,7 @@ internal static class FieldNames
 
     private static bool IsAlike(Field field, ReadOnlySpan<char> name)
     {
-        if (IsAlike(field.JsonName, name) || IsAlike(field.Name, name))
+        if (IsAlike(field.JsonName, name) || IsAlike(field.Name, name) || (field.Label is { } label && IsAlike(label, name)))
         {
             return true;
         }

@@ -141,7 +141,7 @@ internal sealed class TypeText
     private string Comment(Field field)
     {
         var values = _describesValues ? FieldLists.Values(field.Type).Where(static value => value.Description.Length > 0) : [];
-        return string.Join(" ", new[] { field.Description }.Concat(values.Select(static value => $"{value.JsonName}: {value.Description};")).Where(static part => part.Length > 0));
+        return string.Join(" ", new[] { field.Label is { } label ? $"{label}." : "", field.Description }.Concat(values.Select(static value => $"{value.JsonName}: {value.Description};")).Where(static part => part.Length > 0));
     }
 
     private static string Line(string text) => text.ReplaceLineEndings(" ");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ElixirMl.Adapters;
 using ElixirMl.Signatures;
 using Microsoft.Extensions.AI;
 
@@ -59,6 +60,17 @@ public abstract class TraceStep
             text.Append("--- warning: ").Append(warning).Append('\n');
         }
 
-        return text.Append(Error is null ? "" : $"--- failed\n{Error.Errors}\n").ToString();
+        return Error is null ? AppendAnswer(text).ToString() : text.Append(CultureInfo.InvariantCulture, $"--- failed\n{Error.Errors}\n").ToString();
+    }
+
+    private StringBuilder AppendAnswer(StringBuilder text)
+    {
+        text.Append("--- answer\n");
+        foreach (var field in Predictor.Signature.Outputs.Fields.Where(field => DemoField.Find(Demo.Outputs, field.JsonName) is not null))
+        {
+            text.Append(field.Title).Append(": ").Append(FieldFormat.FromJson(field.Type, DemoField.Find(Demo.Outputs, field.JsonName)!)).Append('\n');
+        }
+
+        return text;
     }
 }

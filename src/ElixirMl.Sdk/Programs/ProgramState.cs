@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ElixirMl.Predictors;
 using ElixirMl.Schemas;
 using ElixirMl.Variables;
@@ -46,14 +47,21 @@ public sealed class ProgramState
 
     /// <summary>Predictors of the program itself, in declared order.</summary>
     /// <value>Default: none.</value>
-    public ValueList<IPredictor> OwnPredictors { get; init; } = ValueList<IPredictor>.Empty;
+    /// <exception cref="ArgumentException">Two have one name, by which they are saved.</exception>
+    public ValueList<IPredictor> OwnPredictors
+    {
+        get;
+        init => field = OnlyOnce(value, static predictor => predictor.Name, "predictors");
+    } = ValueList<IPredictor>.Empty;
 
-    /// <summary>Sub-programs, in declared order; each is moved below this program's path.</summary>
+    /// <summary>Sub-programs, in declared order; each is moved below this program's path, so that one used in two places is two from then on.</summary>
     /// <value>Default: none.</value>
+    /// <exception cref="ArgumentException">Two have one name.</exception>
+    /// <exception cref="InvalidOperationException">Programs hold each other without end.</exception>
     public ValueList<SubProgram> Programs
     {
         get;
-        init => field = value.Select(sub => sub with { Program = Move(sub.Program, ProgramPath.Of(Path, sub.Name)) }).ToValueList();
+        init => field = OnlyOnce(value, static sub => sub.Name, "sub-programs").Select(sub => sub with { Program = Move(sub.Program, ProgramPath.Of(Path, sub.Name)) }).ToValueList();
     } = ValueList<SubProgram>.Empty;
 
     /// <summary>The program's own variables, without path.</summary>
@@ -148,8 +156,21 @@ public sealed class ProgramState
             : throw new ArgumentException($"Predictor '{predictor.Name}' must stay a {predictor.GetType().Name} of this name, but became a {replacement.GetType().Name} '{replacement.Name}'.", nameof(change));
     }
 
-    private static IProgram Move(IProgram program, string path) =>
-        program.State.Path == path ? program : program.With(program.State.MoveTo(path));
+    private ValueList<T> OnlyOnce<T>(ValueList<T> parts, Func<T, string> nameOf, string kind) =>
+        parts.GroupBy(nameOf, StringComparer.Ordinal).FirstOrDefault(static group => group.Count() > 1) is { } twice
+            ? throw new ArgumentException($"Two {kind} of program '{Name}' are called '{twice.Key}', and by their names they are saved. List each once, or rename one.")
+            : parts;
+
+    // A stack that has run out ends the process; this is said before.
+    private static IProgram Move(IProgram program, string path)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new InvalidOperationException($"The programs below '{path[..Math.Min(path.Length, 80)]}' hold each other without end. Let none hold itself, directly or by others.");
+        }
+
+        return program.State.Path == path ? program : program.With(program.State.MoveTo(path));
+    }
 
     private ProgramState MoveTo(string path) => new(this)
     {

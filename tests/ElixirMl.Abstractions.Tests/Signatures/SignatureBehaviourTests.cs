@@ -51,5 +51,33 @@ public sealed class SignatureBehaviourTests
         Assert.Equal(signature, changed.WithInstructions(signature.Instructions).Without("x").Without("y"));
     }
 
+    [Theory]
+    [InlineData("camelCaseText", "Camel Case Text")]
+    [InlineData("snake_case_text", "Snake Case Text")]
+    [InlineData("text2number", "Text 2 Number")]
+    [InlineData("HTMLParser2", "HTML Parser 2")]
+    [InlineData("questionID", "Question ID")]
+    [InlineData("x_1", "X 1")]
+    [InlineData("q", "Q")]
+    [InlineData("URL", "URL")]
+    [InlineData("_", "_")]
+    [InlineData("größe_ß", "Größe ß")]
+    public void Behaviour_10_people_read_words_instead_of_names(string name, string title) => Assert.Equal(title, Field.Text(name).Title);
+
+    [Fact]
+    public void Behaviour_10_labels_are_renamed_in_a_copy()
+    {
+        var signature = Signature.Parse("q -> a, b");
+
+        var changed = signature.WithLabel("a", "Best answer").WithLabel("q", "Question");
+
+        Assert.Equal(["Question", "Best answer", "B"], changed.Inputs.Fields.Concat(changed.Outputs.Fields).Select(static field => field.Title));
+        Assert.Equal("A", signature.Outputs.Fields[0].Title);
+        Assert.NotEqual(signature, changed);
+        Assert.Contains("q, a, b", Assert.Throws<ArgumentException>(() => signature.WithLabel("c", "C")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => signature.WithLabel("a", " "));
+        Assert.Throws<ArgumentException>(() => signature.WithLabel("a", "two\nlines"));
+    }
+
     private static string Names(Schema schema) => string.Join(", ", schema.Fields.Select(static field => field.JsonName));
 }

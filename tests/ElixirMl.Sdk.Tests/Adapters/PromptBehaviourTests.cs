@@ -74,6 +74,30 @@ public sealed class PromptBehaviourTests
     }
 
     [Fact]
+    public void Behaviour_10_a_label_stands_in_the_prompt_beside_the_name_and_is_read_in_replies()
+    {
+        var signature = Signature.Parse("q -> a, b").WithLabel("q", "Question").WithLabel("a", "Best answer");
+        foreach (var adapter in ReadReply.Adapters)
+        {
+            Assert.Contains("`q`, Question (text)", adapter.FormatSystem(signature), StringComparison.Ordinal);
+            Assert.Contains("Best answer", adapter.FormatSystem(signature), StringComparison.Ordinal);
+        }
+
+        const string reply = "## Best answer\none\n## b\ntwo";
+        Assert.Equal("""{"a":"one","b":"two"}""", ReadReply.With(MarkdownAdapter.Shared, signature.Outputs, reply).Json);
+    }
+
+    [Fact]
+    public void Behaviour_29_braces_in_instructions_are_text()
+    {
+        var signature = Signature.Parse("q -> a").WithInstructions("Write {0} and {q} and {{x}} and %s.");
+        foreach (var adapter in ReadReply.Adapters)
+        {
+            Assert.Contains("Write {0} and {q} and {{x}} and %s.", adapter.FormatSystem(signature), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Behaviour_60_compact_types_are_shorter_than_json_schema()
     {
         var signature = ReadLetter.Signature.Model;

@@ -21,6 +21,8 @@ public sealed class ValueBehaviourTests
         { 37, "list[int]", "```json\n[1,2]\n```", "[1,2]" }, { 37, "Person", "Here it is: ```json\n{\"name\":\"Ada\",\"age\":36}\n```", "{\"name\":\"Ada\",\"age\":36}" },
         { 38, "Person", "{'name': 'Ada', 'age': 36}", "{\"name\":\"Ada\",\"age\":36}" }, { 38, "Person", "{name: \"Ada\", age: 36,}", "{\"name\":\"Ada\",\"age\":36}" },
         { 38, "Person", "{\"name\":\"Ada\" \"age\":\"36\"}", "{\"name\":\"Ada\",\"age\":36}" }, { 38, "Person", "{\"name\":\"Ada\",\"age\":36,\"height\":170}", "{\"name\":\"Ada\",\"age\":36}" },
+        { 36, "list[int]", "[1;2]", "[1,2]" }, { 36, "list[float]", "[1.5; 2 ;3]", "[1.5,2,3]" },
+        { 40, "any", "3", "3" }, { 40, "any", "abc", "\"abc\"" },
         { 41, "date", "2024-02-29", "\"2024-02-29\"" },
         { 42, "list[int]", "{1, 2}", "[1,2]" }, { 42, "list[int]", "(1, 2)", "[1,2]" }, { 42, "dict[str, int]", "{'a': 1, 'b': 2}", "{\"a\":1,\"b\":2}" },
         { 43, "str", "\"quoted\"", "\"\\\"quoted\\\"\"" }, { 43, "str", "{\"a\": 1}", "\"{\\\"a\\\": 1}\"" },
@@ -30,7 +32,7 @@ public sealed class ValueBehaviourTests
     public static TheoryData<int, string, string> Refused() => new()
     {
         { 31, "bool", "maybe" }, { 32, "int", "3.5" }, { 33, "float", "50%" }, { 33, "float", "nan" }, { 33, "float", "five or six" },
-        { 34, "'Red'|'Green'", "Blue" }, { 36, "list[int]", "a" }, { 38, "Person", "{\"first\":\"Ada\",\"years\":36}" }, { 41, "date", "next Tuesday" },
+        { 34, "'Red'|'Green'", "Blue" }, { 36, "list[int]", "a" }, { 36, "list[float]", "[1,5; 2,5]" }, { 38, "Person", "{\"first\":\"Ada\",\"years\":36}" }, { 41, "date", "next Tuesday" },
     };
 
     public static TheoryData<string, string, string> Optional() => new()

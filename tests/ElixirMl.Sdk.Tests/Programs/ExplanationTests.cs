@@ -33,6 +33,16 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public async Task The_answer_is_told_in_words_of_people()
+    {
+        var trajectory = new Trajectory();
+        using var run = new RunContext { Trajectory = trajectory }.Enter();
+        await new RouteTicketPredictor(new ScriptedClient(Good)).PredictAsync("a");
+
+        Assert.EndsWith("--- answer\nTeam: Billing\nConfidence: 0.9\n", trajectory.Steps[0].Explain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Extra_calls_and_failures_are_shown()
     {
         var trajectory = new Trajectory();

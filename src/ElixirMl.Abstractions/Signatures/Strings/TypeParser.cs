@@ -35,11 +35,17 @@ internal sealed class TypeParser(SignatureCursor cursor, IReadOnlyDictionary<str
             }
             else
             {
-                return type;
+                break;
             }
         }
 
-        return type;
+        return type is null || !cursor.IsAt("|") ? type : RefuseUnion();
+    }
+
+    private FieldType? RefuseUnion()
+    {
+        cursor.Fail(cursor.Position, ValidationRules.Type, "A value is of one type.", "Use any, under which a number is read as a number and a word as a text, or a schema given to the parser.");
+        return null;
     }
 
     private FieldType? ParseNamed(string field, int level)

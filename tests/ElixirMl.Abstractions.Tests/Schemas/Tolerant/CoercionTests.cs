@@ -61,6 +61,8 @@ public sealed class CoercionTests
     [InlineData("1\n2\n3", "[1,2,3]")]
     [InlineData("- 1\n- 2", "[1,2]")]
     [InlineData("5", "[5]")]
+    [InlineData("[1;2]", "[1,2]")]
+    [InlineData("[ 1 ; 2 ; ]", "[1,2]")]
     [InlineData("[\"1\", \"$2\"]", "[1,2]")]
     public void A_list_of_numbers_is_read_from_a_section(string text, string json) => Assert.Equal(json, Reading.Section(text, Types.Ints).ToString());
 

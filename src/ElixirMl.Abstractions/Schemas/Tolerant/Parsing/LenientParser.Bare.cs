@@ -9,6 +9,8 @@ internal ref partial struct LenientParser
 
     private static readonly SearchValues<char> NumberParts = SearchValues.Create("0123456789.-+eE");
 
+    private static readonly SearchValues<char> NumbersBetweenSemicolons = SearchValues.Create("0123456789.-+eE; \t\r\n");
+
     private void ParseBare(Place place)
     {
         var start = _position;
@@ -65,8 +67,16 @@ internal ref partial struct LenientParser
             case '/' or '#':
                 return IsCommentBehindWord(start, index);
             default:
-                return open.IsEmpty && (place == Place.Item ? character != ';' : EndsMember(index, character));
+                return open.IsEmpty && (place == Place.Item ? character != ';' || _itemsEndAtSemicolons : EndsMember(index, character));
         }
+    }
+
+    // In [1; 2] semicolons are commas. Where commas stand too, as in [1,5; 2,5], they could be those of the numbers.
+    private bool AreNumbersBetweenSemicolons(int from)
+    {
+        var length = _text[from..].IndexOfAnyExcept(NumbersBetweenSemicolons);
+        _work += length < 0 ? _text.Length - from : length;
+        return length >= 0 && _text[from + length] is ']' or '}';
     }
 
     private bool EndsMember(int index, char character)

@@ -19,6 +19,7 @@ internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, No
     private int _brackets;
     private bool _keysAreQuoted;
     private bool _isStrict;
+    private bool _itemsEndAtSemicolons;
     private SyntaxRepairs _repairs;
     private long _work;
     private Landmark _blockEnd = new("*/");
@@ -115,7 +116,9 @@ internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, No
 
         ref var open = ref (closer == '}' ? ref _braces : ref _brackets);
         open++;
+        _itemsEndAtSemicolons = AreNumbersBetweenSemicolons(_position);
         ParseItems(node, closer);
+        _itemsEndAtSemicolons = false;
         open--;
     }
 
