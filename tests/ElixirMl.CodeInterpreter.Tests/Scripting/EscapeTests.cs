@@ -31,6 +31,16 @@ public sealed class EscapeTests
     }
 
     [Fact]
+    public async Task A_refusal_of_a_utf8_text_tells_the_cure()
+    {
+        var refused = await Interpreter.RunAsync("return \"abc\"u8.Length;");
+        var cured = await Interpreter.RunAsync("return Encoding.UTF8.GetBytes(\"abc\").Length;");
+
+        Assert.Equal("line 1: a `u8` text (write Encoding.UTF8.GetBytes(\"…\") for its bytes) is not allowed.", refused.Errors[0]);
+        Assert.Equal("3", cured.Value);
+    }
+
+    [Fact]
     public async Task A_refusal_names_line_and_member()
     {
         var result = await Interpreter.RunAsync("var a = 1;\nvar text = System.IO.File.ReadAllText(\"/etc/passwd\");\nreturn text;");

@@ -127,6 +127,26 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task On_Linux_the_native_memory_of_a_worker_is_bounded()
+    {
+        string[] limits = [];
+        var contract = new CodeContract(new("Nothing", []), [new("look", "", """{"type":"object","properties":{}}""")]);
+
+        await new CSharpInterpreter().RunAsync(
+            new(contract, "look(); return 1;", "{}"u8.ToArray())
+            {
+                CallTool = (_, _, _) =>
+                {
+                    limits = [.. Workers().Select(static folder => File.ReadAllLines(Path.Combine(folder, "limits")).First(static line => line.StartsWith("Max address space", StringComparison.Ordinal)))];
+                    return ValueTask.FromResult(new CodeToolResult("", IsError: false));
+                },
+            },
+            CancellationToken.None);
+
+        Assert.True(!OperatingSystem.IsLinux() || limits.Any(static line => !line.Contains("unlimited", StringComparison.Ordinal)), string.Join('\n', limits));
+    }
+
+    [Fact]
     public async Task Wall_time_ends_a_program_from_outside()
     {
         var time = new CSharpInterpreter(new() { WallTime = TimeSpan.FromMilliseconds(1) });
@@ -136,4 +156,10 @@ public sealed class LimitTests
         Assert.Equal(CodeOutcome.LimitExceeded, result.Outcome);
         Assert.Contains("did not end within", Assert.Single(result.Errors), StringComparison.Ordinal);
     }
+
+    /// <summary>Folders of the processes this one has started, where the system has such.</summary>
+    private static IEnumerable<string> Workers() => !OperatingSystem.IsLinux() ? [] : Directory.GetDirectories("/proc").Where(static folder =>
+        int.TryParse(Path.GetFileName(folder), out _)
+        && File.Exists(Path.Combine(folder, "status"))
+        && File.ReadAllLines(Path.Combine(folder, "status")).Any(static line => line == $"PPid:\t{Environment.ProcessId}"));
 }

@@ -19,6 +19,7 @@ internal static class SyntaxRules
         DestructorDeclarationSyntax => "a finalizer",
         EventDeclarationSyntax or EventFieldDeclarationSyntax => "an event",
         ConstructorDeclarationSyntax constructor when constructor.Modifiers.Any(SyntaxKind.StaticKeyword) => "a static constructor",
+        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.Utf8StringLiteralExpression) => "a `u8` text (write Encoding.UTF8.GetBytes(\"…\") for its bytes)",
         ExternAliasDirectiveSyntax => "`extern alias`",
         UsingDirectiveSyntax directive when directive.GlobalKeyword != default || directive.UnsafeKeyword != default => "`global using` or `unsafe using`",
         BaseNamespaceDeclarationSyntax => "a namespace",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace ElixirMl.Scripting.Worker;
@@ -9,9 +10,13 @@ internal static partial class OsLimits
     private const int CpuTime = 0;
     private const int FileSize = 1;
     private const int CoreSize = 4;
+    private const int AddressSpace = 9;
+
+    // For code that is compiled, stacks and tables of the runtime. The heap is reserved as a whole before, so it needs none of it.
+    private const ulong NativeBytes = 256 << 20;
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Bounds processor time and forbids to write files; where the system has no such limits, processor time is watched instead.</summary>
+    /// <summary>Bounds processor time, on Linux native memory too, and forbids to write files; where the system has no such limits, processor time is watched instead.</summary>
     public static void Apply(int cpuSeconds)
     {
         if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())
@@ -23,7 +28,14 @@ internal static partial class OsLimits
         Set(CpuTime, (ulong)cpuSeconds);
         Set(FileSize, 0);
         Set(CoreSize, 0);
+        if (OperatingSystem.IsLinux())
+        {
+            Set(AddressSpace, AddressesInUse() + NativeBytes);
+        }
     }
+
+    private static ulong AddressesInUse() =>
+        ulong.Parse(File.ReadAllText("/proc/self/statm").Split(' ')[0], CultureInfo.InvariantCulture) * (ulong)Environment.SystemPageSize;
 
     private static void Set(int resource, ulong value)
     {
