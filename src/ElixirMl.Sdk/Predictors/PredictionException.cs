@@ -36,14 +36,18 @@ public sealed class PredictionException : Exception
     /// <summary>The text of every output field that was found, by JSON name.</summary>
     public IReadOnlyDictionary<string, string> PartialFields { get; }
 
-    /// <summary>What was asked, every error, and the beginning of the last reply.</summary>
+    /// <summary>What was asked, every error, the beginning of the last reply, and the end of the thoughts or steps that led to it.</summary>
     public override string Message
     {
         get
         {
             var calls = Call.Attempts == 1 ? "1 call" : FormattableString.Invariant($"{Call.Attempts} calls");
             var reply = Call.Reply.Length <= ShownReply ? Call.Reply : $"{Call.Reply.AsSpan(0, ShownReply)}…";
-            return $"Predictor '{Predictor}' got no usable answer to '{Signature.Name}' after {calls} ({Adapter} adapter).\n{Errors}\nThe last reply was: {reply}";
+            return $"Predictor '{Predictor}' got no usable answer to '{Signature.Name}' after {calls} ({Adapter} adapter).\n{Errors}\nThe last reply was: {reply}{Before(Call.Reasoning)}";
         }
     }
+
+    // What went wrong on the way is told last.
+    private static string Before(string? thoughts) => string.IsNullOrEmpty(thoughts) ? ""
+        : $"\nWhat came before it: {(thoughts.Length <= ShownReply ? thoughts : $"…{thoughts.AsSpan(thoughts.Length - ShownReply)}")}";
 }

@@ -49,7 +49,7 @@ public abstract class TraceStep
             text.Append(CultureInfo.InvariantCulture, $"--- {extra.Kind} with {extra.Adapter}\n").Append(extra.Errors.IsValid ? "" : $"{extra.Errors}\n");
         }
 
-        text.Append("--- reply\n").Append(Call.Reply.TrimEnd('\n')).Append('\n');
+        text.Append(string.IsNullOrEmpty(Call.Reasoning) ? "" : $"--- reasoning\n{Call.Reasoning}\n").Append("--- reply\n").Append(Call.Reply.TrimEnd('\n')).Append('\n');
         foreach (var repair in Call.Repairs)
         {
             text.Append(CultureInfo.InvariantCulture, $"--- mended {repair.Path}: {repair.Kind}\n");

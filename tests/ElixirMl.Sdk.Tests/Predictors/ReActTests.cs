@@ -75,6 +75,19 @@ public sealed class ReActTests
     }
 
     [Theory, MemberData(nameof(Ways))]
+    public async Task Steps_are_told_even_where_no_answer_came_of_them(ToolWay way)
+    {
+        var trajectory = new Trajectory();
+        using var run = new RunContext { Trajectory = trajectory }.Enter();
+        var client = new AgentClient(way, "I give up.", new AgentStep("I must look.", "break", "{}"), Finish);
+
+        var error = await Assert.ThrowsAsync<PredictionException>(() => AskAsync(client, new ReAct(Break)));
+
+        Assert.Contains("What came before it: thought 1: I must look.\ntool 1: break {}\nobservation 1: The tool failed: The shelf fell down.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--- reasoning\nthought 1: I must look.", trajectory.Steps[0].Explain(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Ways))]
     public async Task After_the_last_step_the_answer_is_asked_for(ToolWay way)
     {
         var client = new AgentClient(way, Answer, new("a", "find", "{\"query\": \"x\"}"), new("b", "find", "{\"query\": \"y\"}"));

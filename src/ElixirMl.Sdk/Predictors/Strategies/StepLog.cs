@@ -25,6 +25,7 @@ internal sealed class StepLog
     public void Add(IReadOnlyList<ChatMessage> turns, IReadOnlyList<(string Label, string Text)> parts) => _steps.Add(new(turns, parts));
 
     /// <summary>Asks a question that shows the steps; when it no longer fits the model's context, again without the oldest step, at most three times in all.</summary>
+    /// <exception cref="PredictionException">No reply could be used; the steps stand in its call.</exception>
     /// <exception cref="ContextWindowExceededException">A single step is too large, or no more may be dropped.</exception>
     public async ValueTask<TAnswer> AskAsync<TAnswer>(Func<ValueTask<TAnswer>> ask)
     {
@@ -37,6 +38,11 @@ internal sealed class StepLog
             catch (ContextWindowExceededException) when (TryDropOldest())
             {
                 continue;
+            }
+            catch (PredictionException error) when (!IsEmpty)
+            {
+                error.Call = error.Call with { Reasoning = ToString() };
+                throw;
             }
         }
     }
