@@ -98,6 +98,9 @@ internal sealed class RuleEmitter(SourceWriter writer, MemberModel member, int i
             case Constraint.Tokens tokens:
                 writer.Line($"{MlRules}.Tokens(ref errors, {Field}, {access}, global::ElixirMl.MlTypes.TokenKind.{tokens.Kind});");
                 break;
+            case Constraint.Language language:
+                writer.Line($"{MlRules}.Language(ref errors, {Field}, {access}, {CSharpText.Literal(language.Name)});");
+                break;
             case Constraint.Denied denied:
                 EmitIf($"{access} is {Alternatives(denied.Values)}", $"{Rules}.Denied(ref errors, {Field}, {access});");
                 break;

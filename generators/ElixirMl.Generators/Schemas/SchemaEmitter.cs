@@ -152,6 +152,7 @@ internal static class SchemaEmitter
         Constraint.Tokens tokens => $"new {Constraints}.Tokens(global::ElixirMl.MlTypes.TokenKind.{tokens.Kind})",
         Constraint.UnitNorm => $"new {Constraints}.UnitNorm()",
         Constraint.Calibrated => $"new {Constraints}.Calibrated()",
+        Constraint.Language language => $"new {Constraints}.Language({CSharpText.Literal(language.Name)})",
         Constraint.Normalized => $"new {Constraints}.Normalized()",
         _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
     };

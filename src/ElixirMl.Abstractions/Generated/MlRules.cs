@@ -48,6 +48,15 @@ public static class MlRules
         }
     }
 
+    /// <summary>Reports code that names another language.</summary>
+    public static void Language(ref SchemaErrors errors, Field field, Code value, string language)
+    {
+        if (value.Language.Length > 0 && !CodeLanguages.AreSame(value.Language, language))
+        {
+            Add(ref errors, field, ValidationRules.Language, new Constraint.Language(language), value.Language);
+        }
+    }
+
     /// <summary>Reports attention weights with a row that does not sum to 1.</summary>
     public static void Normalized(ref SchemaErrors errors, Field field, AttentionWeights value)
     {

@@ -63,6 +63,10 @@ public abstract record Constraint
     /// <summary>A confidence names its calibration, and is therefore at most 1.</summary>
     public sealed record Calibrated : Constraint;
 
+    /// <summary>Code is in a language, or names none.</summary>
+    /// <param name="Name">As it stands behind a fence, for example <c>csharp</c>.</param>
+    public sealed record Language(string Name) : Constraint;
+
     /// <summary>Each row of attention weights sums to 1, within 0.001.</summary>
     public sealed record Normalized : Constraint;
 }

@@ -25,6 +25,7 @@ public static class ConstraintText
         Constraint.Shape shape => $"of the shape {DescribeShape(shape.Axes)}",
         Constraint.Tokens tokens => tokens.Kind == TokenKind.Id ? "made of token ids" : "made of token texts",
         Constraint.Calibrated => "calibrated, with the calibration named",
+        Constraint.Language language => $"in the language {language.Name}",
         Constraint.Normalized => "normalized, so that each row sums to 1",
         _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
     };

@@ -91,6 +91,10 @@ public sealed partial record Field
     /// <summary>A copy whose confidence names its calibration.</summary>
     public Field WithCalibration() => With(new Constraint.Calibrated());
 
+    /// <summary>A copy whose code is in a language.</summary>
+    /// <param name="name">As it stands behind a fence, for example <c>csharp</c>.</param>
+    public Field WithLanguage(string name) => With(new Constraint.Language(name));
+
     /// <summary>A copy whose attention weights sum to 1 in each row.</summary>
     public Field WithNormalizedRows() => With(new Constraint.Normalized());
 

@@ -9,6 +9,7 @@ internal static class MlJsonSchema
 {
     internal const string UnitNorm = "x-unit-norm";
     internal const string Normalized = "x-normalized";
+    internal const string Language = "x-language";
 
     private const string Most = "\"maxItems\":1048576";
     private const string Texts = "{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"maxItems\":1048576,\"x-ml-type\":\"token_list\"}";
@@ -32,13 +33,14 @@ internal static class MlJsonSchema
         Constraint.Shape shape => OfShape(shape.Axes),
         Constraint.Tokens tokens => tokens.Kind == TokenKind.Id ? Ids : Texts,
         Constraint.Calibrated => Calibrated,
-        Constraint.UnitNorm => Mark(schema, UnitNorm),
-        Constraint.Normalized => Mark(schema, Normalized),
+        Constraint.UnitNorm => Mark(schema, UnitNorm, "true"),
+        Constraint.Normalized => Mark(schema, Normalized, "true"),
+        Constraint.Language language => Mark(schema, Language, JsonText.Quote(language.Name)),
         Constraint.Items items => Limit(schema, items),
         _ => schema,
     };
 
-    private static string Mark(string schema, string keyword) => $"{schema.Substring(0, schema.Length - 1)},\"{keyword}\":true}}";
+    private static string Mark(string schema, string keyword, string value) => $"{schema.Substring(0, schema.Length - 1)},\"{keyword}\":{value}}}";
 
     // Only the limit of the outermost list is written so, since lists inside have none.
     private static string Limit(string schema, Constraint.Items items)

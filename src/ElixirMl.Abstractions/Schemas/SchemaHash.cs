@@ -189,7 +189,7 @@ internal sealed class SchemaHash
             case Constraint.UniqueItems:
                 _text.Append("unique");
                 break;
-            case Constraint.UnitNorm or Constraint.Shape or Constraint.Tokens or Constraint.Calibrated or Constraint.Normalized:
+            case Constraint.UnitNorm or Constraint.Shape or Constraint.Tokens or Constraint.Calibrated or Constraint.Language or Constraint.Normalized:
                 WriteMl(constraint);
                 break;
             default:
@@ -203,6 +203,7 @@ internal sealed class SchemaHash
         Constraint.Shape shape => _text.Append("shape").Append(string.Concat(shape.Axes.Select(static length => $" {length?.ToString(CultureInfo.InvariantCulture) ?? "?"}"))).Append('.'),
         Constraint.Tokens tokens => _text.Append("tokens ").Append(tokens.Kind.ToString()),
         Constraint.UnitNorm => _text.Append("unit norm"),
+        Constraint.Language language => _text.Append("language ").Append(language.Name),
         Constraint.Calibrated => _text.Append("calibrated"),
         _ => _text.Append("normalized"),
     };

@@ -45,6 +45,9 @@ public static class ValidationRules
     /// <summary>A confidence is not calibrated.</summary>
     public const string Calibrated = "calibrated";
 
+    /// <summary>Code is in another language.</summary>
+    public const string Language = "language";
+
     /// <summary>A row of attention weights does not sum to 1.</summary>
     public const string Normalized = "normalized";
 

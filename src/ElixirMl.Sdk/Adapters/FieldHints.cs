@@ -96,7 +96,7 @@ public static class FieldHints
         Constraint.Format format => $"in the form of: {format.Name}",
         Constraint.Allowed allowed => $"one of: {Values(allowed.Values)}",
         Constraint.Denied denied => $"none of: {Values(denied.Values)}",
-        Constraint.UnitNorm or Constraint.Shape or Constraint.Tokens or Constraint.Calibrated or Constraint.Normalized => ConstraintText.Describe(constraint),
+        Constraint.UnitNorm or Constraint.Shape or Constraint.Tokens or Constraint.Calibrated or Constraint.Language or Constraint.Normalized => ConstraintText.Describe(constraint),
         _ => throw new ArgumentOutOfRangeException(nameof(constraint), constraint, "Unknown constraint."),
     };
 

@@ -29,4 +29,7 @@ public sealed partial record Measurement
 
     [MinLength(1)]
     public ReasoningChain? Steps { get; init; }
+
+    [Language("csharp")]
+    public Code? Program { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed class MlRuleTests
 {
     private const string Signature =
         "text -> vector: embedding[dimension=2, unit_norm=true, optional=true], points: tensor[shape=[any,3], optional=true], ids: token_list[max_items=3, tokens=ids, optional=true], " +
-        "words: token_list[tokens=texts, optional=true], sure: confidence_score[calibrated=true, optional=true], attention: attention_weights[normalized=true, optional=true], steps: reasoning_chain[min_items=1, optional=true]";
+        "words: token_list[tokens=texts, optional=true], sure: confidence_score[calibrated=true, optional=true], attention: attention_weights[normalized=true, optional=true], steps: reasoning_chain[min_items=1, optional=true], program: code[language=csharp, optional=true]";
 
     [Theory]
     [InlineData("""{"vector":[0.6,0.8],"points":[[1,2,3],[4,5,6]],"ids":[1,2,3],"words":["a"],"sure":{"value":0.5,"calibration":"platt"},"attention":[[0.25,0.75]],"steps":[{"title":"t","reasoning":"r"}]}""")]
@@ -25,6 +25,10 @@ public sealed class MlRuleTests
     [InlineData("""{"sure":{"value":0.5,"calibration":"none"}}""", "calibrated")]
     [InlineData("""{"attention":[[0.5,0.4]]}""", "normalized")]
     [InlineData("""{"steps":[]}""", "items")]
+    [InlineData("""{"program":"```csharp\nreturn 1;\n```"}""")]
+    [InlineData("""{"program":"```CS\nreturn 1;\n```"}""")]
+    [InlineData("""{"program":"return 1;"}""")]
+    [InlineData("""{"program":"```python\nreturn 1\n```"}""", "language")]
     [InlineData("""{"vector":[1,1,1],"points":[1],"ids":["a"],"words":[1],"sure":2,"attention":[[2]],"steps":[]}""", "items", "unit_norm", "shape", "tokens", "tokens", "calibrated", "normalized", "items")]
     public void All_roads_give_the_same_errors(string json, params string[] rules)
     {
@@ -52,6 +56,7 @@ public sealed class MlRuleTests
 
         Assert.Contains("Euclidean norm 1", properties["vector"]!.ToJsonString());
         Assert.Contains("each row sums to 1", properties["attention"]!.ToJsonString());
+        Assert.Contains("in the language csharp", properties["program"]!.ToJsonString());
     }
 
     [Fact]
@@ -70,6 +75,13 @@ public sealed class MlRuleTests
         string[] hashes = [.. new[] { field, field.WithShape(2), field.WithShape(2, null), field.WithShape(null, 2) }.Select(static one => Schema.Create("S", one).Hash)];
 
         Assert.Equal(4, hashes.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_language_is_a_name_as_it_stands_behind_a_fence()
+    {
+        Assert.Throws<ArgumentException>(static () => Schema.Create("S", Field.Ml<ElixirMl.MlTypes.Code>("value").WithLanguage("C Sharp")).ToCodec());
+        Assert.False(ElixirMl.Signatures.Signature.TryParse("q -> a: code[language='C Sharp']", out _).IsValid);
     }
 
     [Fact]

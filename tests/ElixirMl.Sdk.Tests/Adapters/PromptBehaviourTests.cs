@@ -20,6 +20,7 @@ public sealed class PromptBehaviourTests
     [InlineData("int[gteq=0, lteq=5]", "a whole number, at least 0, at most 5")]
     [InlineData("Person[]", "JSON: {\n  \"name\": string,\n  \"age\": whole number\n}[]")]
     [InlineData("code", "code in a fence that names its language")]
+    [InlineData("code[language=csharp]", "code in a fence that names its language, in the language csharp")]
     [InlineData("reasoning", "")]
     public void Behaviours_11_and_17_every_type_has_its_hint(string type, string hint) =>
         Assert.Equal(hint, FieldHints.DescribeValue(Signature.Parse($"x -> value: {type}", Person).Outputs.Fields[0]));

@@ -75,6 +75,22 @@ public sealed class ReplyBehaviourTests
         Assert.Single(client.Requests);
     }
 
+    [Theory]
+    [InlineData("```csharp\nreturn 1;\n```", true)]
+    [InlineData("```cs\nreturn 1;\n```", true)]
+    [InlineData("return 1;", true)]
+    [InlineData("```python\nreturn 1\n```", false)]
+    public void Code_in_another_language_is_an_error(string code, bool isRead)
+    {
+        var outputs = Signatures.Signature.Parse("q -> code: code[language=csharp]").Outputs;
+        foreach (var adapter in ReadReply.Adapters)
+        {
+            var errors = ReadReply.With(adapter, outputs, $"[[ ## code ## ]]\n{code}\n[[ ## completed ## ]]").Errors;
+
+            Assert.Equal(isRead ? [] : ["language"], errors.Select(static error => error.Rule));
+        }
+    }
+
     [Fact]
     public async Task Thoughts_are_a_field_where_they_were_asked_for()
     {

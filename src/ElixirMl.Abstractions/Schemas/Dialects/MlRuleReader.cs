@@ -21,6 +21,7 @@ internal static class MlRuleReader
             "tensor" => [Shape(keywords.Schema)],
             "confidence_score" => [keywords.Has("anyOf") ? null : new Constraint.Calibrated()],
             "attention_weights" => [keywords.Has(MlJsonSchema.Normalized) ? new Constraint.Normalized() : null],
+            "code" => [keywords.Get(MlJsonSchema.Language) is { ValueKind: JsonValueKind.String } language ? new Constraint.Language(language.GetString()!) : null],
             _ => (Constraint?[])[],
         };
         return [.. constraints.OfType<Constraint>()];

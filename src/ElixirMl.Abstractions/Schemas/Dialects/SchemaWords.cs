@@ -54,6 +54,7 @@ internal sealed class SchemaWords
         "format" => "of the form " + value!.GetValue<string>(),
         "contentEncoding" => "a text in " + value!.GetValue<string>(),
         MlJsonSchema.UnitNorm => ConstraintText.Describe(new Constraint.UnitNorm()),
+        MlJsonSchema.Language => ConstraintText.Describe(new Constraint.Language(value!.GetValue<string>())),
         MlJsonSchema.Normalized => ConstraintText.Describe(new Constraint.Normalized()),
         "not" when value?["enum"] is { } values => "none of " + Items(values),
         "propertyNames" when value?["enum"] is { } names => "an object with keys among " + Items(names),

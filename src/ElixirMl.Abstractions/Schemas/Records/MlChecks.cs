@@ -16,6 +16,7 @@ internal static class MlChecks
         (Constraint.Tokens tokens, "token_list") => On<TokenList>((ref errors, field, value) => MlRules.Tokens(ref errors, field, value, tokens.Kind)),
         (Constraint.Shape shape, "tensor") => On<Tensor>((ref errors, field, value) => MlRules.Shape(ref errors, field, value, shape)),
         (Constraint.Calibrated, "confidence_score") => On<ConfidenceScore>(MlRules.Calibrated),
+        (Constraint.Language language, "code") => On<Code>((ref errors, field, value) => MlRules.Language(ref errors, field, value, language.Name)),
         (Constraint.Normalized, "attention_weights") => On<AttentionWeights>(MlRules.Normalized),
         _ => null,
     };

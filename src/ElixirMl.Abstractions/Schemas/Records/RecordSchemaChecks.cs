@@ -61,6 +61,7 @@ internal static class RecordSchemaChecks
             Constraint.MultipleOf multiple => !(multiple.Factor > 0) || double.IsInfinity(multiple.Factor),
             Constraint.Shape shape => shape.Axes.Count == 0 || shape.Axes.Any(static length => length < 1),
             Constraint.Tokens tokens => tokens.Kind is not (TokenKind.Text or TokenKind.Id),
+            Constraint.Language language => language.Name.Length == 0 || !CodeFence.IsLanguage(language.Name),
             Constraint.Allowed allowed => allowed.Values.Count == 0,
             _ => false,
         };

@@ -9,7 +9,7 @@ namespace ElixirMl.Signatures.Strings;
 /// <param name="cursor">Stands after the opening bracket.</param>
 internal sealed class ConstraintParser(SignatureCursor cursor)
 {
-    private const string Known = "min_length, max_length, min_items, max_items, gteq, lteq, gt, lt, multiple_of, format, choices, dimension, unit_norm, shape, tokens, calibrated, normalized, default, optional";
+    private const string Known = "min_length, max_length, min_items, max_items, gteq, lteq, gt, lt, multiple_of, format, choices, dimension, unit_norm, shape, tokens, calibrated, normalized, language, default, optional";
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private Constraint.Length? _length;
@@ -72,6 +72,7 @@ internal sealed class ConstraintParser(SignatureCursor cursor)
         "unit_norm" => ReadMark(new Constraint.UnitNorm()),
         "calibrated" => ReadMark(new Constraint.Calibrated()),
         "normalized" => ReadMark(new Constraint.Normalized()),
+        "language" => ReadLanguage(),
         "shape" => ReadShape(),
         "tokens" => ReadTokens(),
         "default" => (_default = ReadValue()) is not null,
@@ -131,6 +132,17 @@ internal sealed class ConstraintParser(SignatureCursor cursor)
         }
 
         _others.Add(new Constraint.Allowed(values.ToValueList()));
+        return true;
+    }
+
+    private bool ReadLanguage()
+    {
+        if ((cursor.TakeQuoted() ?? cursor.TakeName()) is not { Length: > 0 } name || !CodeFence.IsLanguage(name))
+        {
+            return cursor.Expected("a language as it stands behind a fence, such as csharp");
+        }
+
+        _others.Add(new Constraint.Language(name));
         return true;
     }
 
