@@ -188,8 +188,25 @@ public sealed class Exchange<TInputs, TOutputs>
 
     internal CallDetails Complete(CallDetails chosen) => _totals.Complete(chosen);
 
-    private ValueTask<Answer<TStep>> AskAsync<TStep>(Signature asked, Question? question, SchemaCodec<TStep> codec, CancellationToken cancellationToken) =>
-        new Inquiry<TInputs, TOutputs, TStep>(this, Told(asked), question, codec).RunAsync(cancellationToken);
+    private ValueTask<Answer<TStep>> AskAsync<TStep>(Signature asked, Question? question, SchemaCodec<TStep> codec, CancellationToken cancellationToken)
+    {
+        var inquiry = new Inquiry<TInputs, TOutputs, TStep>(this, Told(asked), question, codec);
+        return inquiry.SendsTools ? AskWithToolsAsync(inquiry, cancellationToken) : inquiry.RunAsync(cancellationToken);
+    }
+
+    private async ValueTask<Answer<TStep>> AskWithToolsAsync<TStep>(Inquiry<TInputs, TOutputs, TStep> inquiry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await inquiry.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ModelClientException error) when (ToolRefusal.Is(error) && inquiry.Model is { } model)
+        {
+            Refuse(model, ModelFeatures.Tools);
+            var answer = await inquiry.Again().RunAsync(cancellationToken).ConfigureAwait(false);
+            return answer with { Call = answer.Call with { Warnings = [ToolRefusal.Describe(model, error), .. answer.Call.Warnings] } };
+        }
+    }
 
     private Signature Told(Signature asked)
     {
@@ -201,7 +218,7 @@ public sealed class Exchange<TInputs, TOutputs>
 
     private ModelFeatures FeaturesOf(string? model) => Find(model)?.Features ?? ModelFeatures.None;
 
-    private ModelInfo? Find(string? id) => _predictor.Caller.Find(id);
+    internal ModelInfo? Find(string? id) => _predictor.Caller.Find(id);
 
     private static Variation Join(Variation? outer, Variation inner) => outer is null ? inner : inner with
     {

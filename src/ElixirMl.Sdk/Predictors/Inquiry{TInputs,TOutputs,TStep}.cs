@@ -1,4 +1,5 @@
 using ElixirMl.Adapters;
+using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Tolerant;
 using ElixirMl.Signatures;
@@ -14,6 +15,15 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
     private Extraction? _extraction;
     private CallDetails? _before;
     private List<ExtraCall>? _extraCalls;
+
+    /// <summary>Whether tools go beside the prompt.</summary>
+    public bool SendsTools => Native.Tools is not null;
+
+    /// <summary>The model that is asked; <see langword="null"/> when nothing is known of it.</summary>
+    public ModelInfo? Model => exchange.Find(_settings.Model);
+
+    /// <summary>The same question from its beginning.</summary>
+    public Inquiry<TInputs, TOutputs, TStep> Again() => new(exchange, asked, question, codec);
 
     /// <exception cref="PredictionException">No reply could be used within the limit of extra calls.</exception>
     public async ValueTask<Answer<TStep>> RunAsync(CancellationToken cancellationToken)

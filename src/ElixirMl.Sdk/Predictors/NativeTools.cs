@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ElixirMl.MlTypes;
@@ -13,7 +14,7 @@ internal static class NativeTools
 
     /// <summary>How arguments of calls are written: as compact JSON.</summary>
     public static JsonTypeInfo<IDictionary<string, object?>> Arguments { get; } =
-        (JsonTypeInfo<IDictionary<string, object?>>)new JsonSerializerOptions(AIJsonUtilities.DefaultOptions) { WriteIndented = false }.GetTypeInfo(typeof(IDictionary<string, object?>));
+        (JsonTypeInfo<IDictionary<string, object?>>)new JsonSerializerOptions(AIJsonUtilities.DefaultOptions) { WriteIndented = false, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }.GetTypeInfo(typeof(IDictionary<string, object?>));
 
     /// <param name="json">The value of an input of type <see cref="ToolSet"/>, or null.</param>
     public static IList<AITool>? Of(string? json) =>

@@ -86,6 +86,22 @@ public sealed class NativeFieldTests
     }
 
     [Fact]
+    public async Task A_model_that_refuses_tools_is_asked_in_words_from_then_on()
+    {
+        const string Reply = "[[ ## thoughts ## ]]\na\n[[ ## plan ## ]]\nGo.\n[[ ## sources ## ]]\n[]\n[[ ## calls ## ]]\n[{\"name\": \"find_train\", \"arguments\": {\"to\": \"Rome\"}}]";
+        var client = new ScriptedClient(Reply);
+        var planner = new PlanTripPredictor(new ToolRefusingClient(client, "tools are not supported"));
+
+        var first = await planner.PredictAsync("To Rome", Offers);
+        var second = await planner.PredictAsync("To Rome", Offers);
+
+        Assert.Equal("find_train", Assert.Single(first.Calls.Calls).Name);
+        Assert.Contains("tools are not supported", Assert.Single(first.Call.Warnings), StringComparison.Ordinal);
+        Assert.Contains("`offers`", client.Requests[0].Messages[0].Text, StringComparison.Ordinal);
+        Assert.Empty(second.Call.Warnings);
+    }
+
+    [Fact]
     public async Task An_empty_reply_without_calls_is_still_an_error()
     {
         var client = new ScriptedClient("") { Service = new OneModel(All) };

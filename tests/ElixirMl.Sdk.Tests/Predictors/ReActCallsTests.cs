@@ -143,7 +143,7 @@ public sealed class ReActCallsTests
     {
         const string Step = "[[ ## next_thought ## ]]\nEnough.\n[[ ## next_tool ## ]]\nfinish\n[[ ## next_arguments ## ]]\n{}\n[[ ## completed ## ]]";
         var client = new ScriptedClient(Step, Answer, Step, Answer);
-        var router = new RouteTicketPredictor(new Refusing(client, message));
+        var router = new RouteTicketPredictor(new ToolRefusingClient(client, message));
 
         if (!isAboutTools)
         {
@@ -183,15 +183,5 @@ public sealed class ReActCallsTests
                 return response;
             },
         };
-    }
-
-    /// <summary>Claims to know tools and refuses them.</summary>
-    private sealed class Refusing(IChatClient inner, string message) : DelegatingChatClient(inner)
-    {
-        public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-            options?.Tools is null ? base.GetResponseAsync(messages, options, cancellationToken) : throw new InvalidRequestException(message);
-
-        public override object? GetService(Type serviceType, object? serviceKey = null) =>
-            serviceType == typeof(IModelCatalog) ? new OneModel(ModelFeatures.Tools) : base.GetService(serviceType, serviceKey);
     }
 }

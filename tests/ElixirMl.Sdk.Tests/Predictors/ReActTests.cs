@@ -58,15 +58,15 @@ public sealed class ReActTests
     [Theory, MemberData(nameof(Ways))]
     public async Task Every_step_is_told_in_one_form(ToolWay way)
     {
-        var client = new AgentClient(way, Answer, new AgentStep("I must look.", "find", "{\"query\":\"Ada\"}"), Finish);
+        var client = new AgentClient(way, Answer, new AgentStep("I must look.", "find", "{\"query\":\"Åda\"}"), Finish);
 
         var answer = await AskAsync(client, new ReAct(Find));
 
         Assert.Equal(
             """
             thought 1: I must look.
-            tool 1: find {"query":"Ada"}
-            observation 1: 3 invoices for Ada
+            tool 1: find {"query":"Åda"}
+            observation 1: 3 invoices for Åda
             thought 2: I know.
             tool 2: finish {}
             observation 2: Done.

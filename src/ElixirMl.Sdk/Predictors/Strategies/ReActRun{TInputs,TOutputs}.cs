@@ -41,10 +41,10 @@ internal sealed class ReActRun<TInputs, TOutputs>(Exchange<TInputs, TOutputs> ex
         {
             return await CallAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (ModelClientException error) when (_steps.IsEmpty && IsRefusal(error))
+        catch (ModelClientException error) when (_steps.IsEmpty && ToolRefusal.Is(error))
         {
             exchange.Refuse(model, ModelFeatures.Tools);
-            _refusal = $"The model '{model.Id}' refused tools, so they are described in its prompts: {error.Message}";
+            _refusal = ToolRefusal.Describe(model, error);
             return await WriteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -95,9 +95,4 @@ internal sealed class ReActRun<TInputs, TOutputs>(Exchange<TInputs, TOutputs> ex
         : JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>(), NativeTools.Arguments);
 
     private static bool IsFinish(string tool) => string.Equals(tool, ReAct.Finish, StringComparison.OrdinalIgnoreCase);
-
-    // Endpoints say it in many ways, but none without the word.
-    private static bool IsRefusal(ModelClientException error) =>
-        error is UnsupportedFeatureException or InvalidRequestException
-        && (error.Message.Contains("tool", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("function", StringComparison.OrdinalIgnoreCase));
 }
