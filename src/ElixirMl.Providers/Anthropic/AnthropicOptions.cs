@@ -57,7 +57,7 @@ public sealed class AnthropicOptions
     /// </param>
     /// <returns>Options that may be changed before use.</returns>
     /// <exception cref="ValidationException">A value cannot be used; all problems are listed.</exception>
-    public static AnthropicOptions FromConfiguration(IConfiguration? configuration) => Read(configuration, SectionName);
+    public static AnthropicOptions FromConfiguration(IConfiguration? configuration) => Of(SectionName, EndpointSettings.Read(configuration, SectionName, VariablePrefix));
 
     /// <summary>Reads key, address and model from the environment.</summary>
     /// <returns>Options that may be changed before use.</returns>
@@ -76,9 +76,9 @@ public sealed class AnthropicOptions
         return ValidationResult.Of(MaxOutputTokens >= 1 ? problems : problems.Append(new($"{Section}:MaxOutputTokens", ValidationRules.Range, "must be at least 1")));
     }
 
-    internal static AnthropicOptions Read(IConfiguration? configuration, string section)
-    {
-        var (key, endpoint, model) = EndpointSettings.Read(configuration, section, VariablePrefix);
-        return new() { Section = section, ApiKey = key, Endpoint = endpoint, Model = model };
-    }
+    internal static AnthropicOptions Read(IConfiguration configuration, string section, List<ValidationError> problems) =>
+        Of(section, EndpointSettings.Read(configuration, section, VariablePrefix, problems));
+
+    private static AnthropicOptions Of(string section, EndpointSettings settings) =>
+        new() { Section = section, ApiKey = settings.ApiKey, Endpoint = settings.Endpoint, Model = settings.Model };
 }

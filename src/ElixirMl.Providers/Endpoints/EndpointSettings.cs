@@ -20,13 +20,16 @@ internal sealed record EndpointSettings(ApiKey? ApiKey, Uri? Endpoint, string? M
     public static EndpointSettings Read(IConfiguration? configuration, string section, string prefix)
     {
         var problems = new List<ValidationError>();
-        var settings = new EndpointSettings(
-            ReadKey(configuration, section, prefix, problems),
-            ReadEndpoint(Find(configuration, $"{section}:Endpoint", $"{prefix}_BASE_URL"), problems),
-            Find(configuration, $"{section}:Model", $"{prefix}_MODEL").Text);
+        var settings = Read(configuration, section, prefix, problems);
         ValidationResult.Of(problems).ThrowIfInvalid();
         return settings;
     }
+
+    /// <summary>Reads the same and adds what cannot be used to other problems.</summary>
+    public static EndpointSettings Read(IConfiguration? configuration, string section, string prefix, List<ValidationError> problems) => new(
+        ReadKey(configuration, section, prefix, problems),
+        ReadEndpoint(Find(configuration, $"{section}:Endpoint", $"{prefix}_BASE_URL"), problems),
+        Find(configuration, $"{section}:Model", $"{prefix}_MODEL").Text);
 
     private static ApiKey? ReadKey(IConfiguration? configuration, string section, string prefix, List<ValidationError> problems)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ElixirMl.Anthropic;
 using ElixirMl.Clients;
 using ElixirMl.DependencyInjection;
@@ -30,35 +29,24 @@ public static class ProvidersBuilderExtensions
 
     private static OpenAiOptions OpenAi(OpenAiVendor vendor, IConfiguration configuration, string path)
     {
-        var options = OpenAiOptions.Read(vendor, configuration, path);
-        options.Timeout = Time(configuration, path) ?? options.Timeout;
-        options.Retries = Integer(configuration, path, "Retries") ?? 0;
-        options.UnsupportedOptions = Policy(configuration, path);
+        var settings = new ProviderSettings(configuration, path);
+        var options = OpenAiOptions.Read(vendor, configuration, path, settings.Problems);
+        options.Timeout = settings.Time(nameof(options.Timeout)) ?? options.Timeout;
+        options.Retries = settings.Integer(nameof(options.Retries)) ?? 0;
+        options.UnsupportedOptions = settings.Policy(nameof(options.UnsupportedOptions)) ?? options.UnsupportedOptions;
+        settings.ThrowIfInvalid(options.Validate());
         return options;
     }
 
     private static AnthropicOptions Anthropic(IConfiguration configuration, string path)
     {
-        var options = AnthropicOptions.Read(configuration, path);
-        options.Timeout = Time(configuration, path) ?? options.Timeout;
-        options.Retries = Integer(configuration, path, "Retries") ?? 0;
-        options.MaxOutputTokens = Integer(configuration, path, "MaxOutputTokens") ?? options.MaxOutputTokens;
-        options.UnsupportedOptions = Policy(configuration, path);
+        var settings = new ProviderSettings(configuration, path);
+        var options = AnthropicOptions.Read(configuration, path, settings.Problems);
+        options.Timeout = settings.Time(nameof(options.Timeout)) ?? options.Timeout;
+        options.Retries = settings.Integer(nameof(options.Retries)) ?? 0;
+        options.MaxOutputTokens = settings.Integer(nameof(options.MaxOutputTokens)) ?? options.MaxOutputTokens;
+        options.UnsupportedOptions = settings.Policy(nameof(options.UnsupportedOptions)) ?? options.UnsupportedOptions;
+        settings.ThrowIfInvalid(options.Validate());
         return options;
     }
-
-    private static TimeSpan? Time(IConfiguration configuration, string path) => configuration[$"{path}:Timeout"] is not { Length: > 0 } text ? null
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time
-        : throw Wrong(path, "Timeout", "a time as hh:mm:ss", text);
-
-    private static int? Integer(IConfiguration configuration, string path, string name) => configuration[$"{path}:{name}"] is not { Length: > 0 } text ? null
-        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-        : throw Wrong(path, name, "a whole number", text);
-
-    private static UnsupportedOptionPolicy Policy(IConfiguration configuration, string path) => configuration[$"{path}:UnsupportedOptions"] is not { Length: > 0 } text ? UnsupportedOptionPolicy.Refuse
-        : Enum.TryParse<UnsupportedOptionPolicy>(text, ignoreCase: true, out var policy) && Enum.IsDefined(policy) ? policy
-        : throw Wrong(path, "UnsupportedOptions", "Refuse or Warn", text);
-
-    private static ArgumentException Wrong(string path, string name, string kind, string text) =>
-        new($"{path}:{name} must be {kind} (was {text}).");
 }

@@ -43,6 +43,20 @@ internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, st
         throw Describe(response.Status, ProviderError.Parse(body), RetryAfterHeader.Read(name => response.Headers.TryGetValue(name, out var text) ? text : null, time));
     }
 
+    /// <summary>Reads a whole body, whatever kind of content it is said to be.</summary>
+    public JsonDocument Parse(PipelineResponse response)
+    {
+        try
+        {
+            return JsonDocument.Parse(response.Content);
+        }
+        catch (JsonException error)
+        {
+            response.Headers.TryGetValue("Content-Type", out var type);
+            throw NoJson(error, $" but content of type '{type}'");
+        }
+    }
+
     /// <summary>Throws when a body says that the call failed, whatever its status said.</summary>
     public void ThrowIfError(JsonElement root)
     {
@@ -86,9 +100,12 @@ internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, st
     {
         AggregateException { InnerExceptions: [.., var last] } => Translate(last),
         OperationCanceledException => new ModelTimeoutException(Invariant($"{endpoint} was silent for {timeout.TotalSeconds} s. Raise OpenAiOptions.Timeout, or ask for a shorter reply."), secret.Harmless(error)),
-        JsonException => new ServerErrorException($"{endpoint} sent a reply that is no JSON. Check that the address speaks OpenAI's protocol and ends with its version, as in https://host/v1.", secret.Harmless(error)),
+        JsonException => NoJson(error, ""),
         _ => new TransportException(secret.Redact($"{endpoint} could not be reached, or the connection broke: {Shorten(error.Message)}"), secret.Harmless(error)),
     };
+
+    private ServerErrorException NoJson(Exception error, string instead) =>
+        new(secret.Redact($"{endpoint} sent a reply that is no JSON{instead}. Check that the address speaks OpenAI's protocol and ends with its version, as in https://host/v1."), secret.Harmless(error));
 
     private static string Shorten(string message)
     {

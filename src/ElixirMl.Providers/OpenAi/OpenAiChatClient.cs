@@ -67,7 +67,7 @@ public sealed partial class OpenAiChatClient : IChatClient
         var request = new RequestBuilder(_traits, _options, _catalog);
         var body = Write(request, messages, options, isStream: false);
         using var raw = await SendAsync(body, isStream: false, cancellationToken).ConfigureAwait(false);
-        var response = await _failures.GuardAsync(() => ValueTask.FromResult(ReadWhole(raw.Content)), cancellationToken).ConfigureAwait(false);
+        var response = await _failures.GuardAsync(() => ValueTask.FromResult(ReadWhole(raw)), cancellationToken).ConfigureAwait(false);
         response.AdditionalProperties = Warn(request, options, response.Usage);
         return response;
     }
@@ -140,9 +140,9 @@ public sealed partial class OpenAiChatClient : IChatClient
         }
     }
 
-    private ChatResponse ReadWhole(BinaryData body)
+    private ChatResponse ReadWhole(PipelineResponse raw)
     {
-        using var document = JsonDocument.Parse(body);
+        using var document = _failures.Parse(raw);
         _failures.ThrowIfError(document.RootElement);
         return ReplyReader.Read(document.RootElement);
     }

@@ -58,7 +58,7 @@ public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         var call = new RequestOptions { CancellationToken = cancellationToken, ErrorOptions = ClientErrorBehaviors.NoThrow };
         using var raw = await _failures.GuardAsync(async () => (await _client.GenerateEmbeddingsAsync(content, call).ConfigureAwait(false)).GetRawResponse(), cancellationToken).ConfigureAwait(false);
         await _failures.ThrowIfFailedAsync(raw, cancellationToken).ConfigureAwait(false);
-        return await _failures.GuardAsync(() => ValueTask.FromResult(Read(raw.Content, texts.Length)), cancellationToken).ConfigureAwait(false);
+        return await _failures.GuardAsync(() => ValueTask.FromResult(Read(raw, texts.Length)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -104,9 +104,9 @@ public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         return body;
     }
 
-    private GeneratedEmbeddings<Embedding<float>> Read(BinaryData body, int count)
+    private GeneratedEmbeddings<Embedding<float>> Read(PipelineResponse raw, int count)
     {
-        using var document = JsonDocument.Parse(body);
+        using var document = _failures.Parse(raw);
         var root = document.RootElement;
         _failures.ThrowIfError(root);
         var vectors = new float[]?[count];

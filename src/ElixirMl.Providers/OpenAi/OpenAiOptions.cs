@@ -80,7 +80,7 @@ public sealed class OpenAiOptions
     public static OpenAiOptions For(OpenAiVendor vendor, IConfiguration? configuration = null)
     {
         ArgumentNullException.ThrowIfNull(vendor);
-        return Read(vendor, configuration, vendor.Name);
+        return Of(vendor, vendor.Name, EndpointSettings.Read(configuration, vendor.Name, vendor.VariablePrefix));
     }
 
     /// <summary>Every problem of these options; no text holds the key.</summary>
@@ -90,11 +90,11 @@ public sealed class OpenAiOptions
 
     internal Uri? Address => Endpoint ?? Vendor.Endpoint;
 
-    internal static OpenAiOptions Read(OpenAiVendor vendor, IConfiguration? configuration, string section)
-    {
-        var (key, endpoint, model) = EndpointSettings.Read(configuration, section, vendor.VariablePrefix);
-        return new() { Vendor = vendor, Section = section, ApiKey = key, Endpoint = endpoint, Model = model };
-    }
+    internal static OpenAiOptions Read(OpenAiVendor vendor, IConfiguration configuration, string section, List<ValidationError> problems) =>
+        Of(vendor, section, EndpointSettings.Read(configuration, section, vendor.VariablePrefix, problems));
 
     internal OpenAiOptions Clone() => (OpenAiOptions)MemberwiseClone();
+
+    private static OpenAiOptions Of(OpenAiVendor vendor, string section, EndpointSettings settings) =>
+        new() { Vendor = vendor, Section = section, ApiKey = settings.ApiKey, Endpoint = settings.Endpoint, Model = settings.Model };
 }

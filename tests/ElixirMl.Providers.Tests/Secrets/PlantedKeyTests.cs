@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using ElixirMl.Anthropic;
 using ElixirMl.Clients;
 using ElixirMl.DependencyInjection;
@@ -39,10 +40,12 @@ public sealed class PlantedKeyTests : IDisposable
         await using var server = asked = await LoopbackServer.StartAsync(context => AnswerAsync(context, asked!.Requests.Last().Body.GetRawText(), good, key));
         await using var services = Services(vendor, key, vendor == "OpenAi" ? server.Endpoint : server.Root);
         using var listener = Listen();
+        using var meter = Measure();
         var client = services.GetRequiredKeyedService<IChatClient>("planted");
         var router = new RouteTicketPredictor(client);
 
         Note((await router.PredictAsync(Findable)).ToString());
+        await client.GetStreamingResponseAsync("status 500").ToChatResponseAsync().ContinueWith(call => Note(call.Exception?.ToString()), TaskScheduler.Default);
         await new PredictorProgram<RouteTicketPredictor>(router).SaveAsync(Path.Combine(_folder, "state.json"));
         foreach (var status in (int[])[400, 401, 403, 429, 500, 529, 200])
         {
@@ -59,6 +62,7 @@ public sealed class PlantedKeyTests : IDisposable
         Assert.True(all.Split(Findable).Length > 2);
         Assert.Contains("***", all, StringComparison.Ordinal);
         Assert.Contains("Retry 1 of 1", all, StringComparison.Ordinal);
+        Assert.Contains($"gen_ai.client.operation.duration error.type={typeof(ServerErrorException)}", all, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,6 +117,32 @@ public sealed class PlantedKeyTests : IDisposable
         };
         ActivitySource.AddActivityListener(listener);
         return listener;
+    }
+
+    private MeterListener Measure()
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == ElixirMlTelemetry.SourceName)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => NoteTags(instrument, tags));
+        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => NoteTags(instrument, tags));
+        listener.Start();
+        return listener;
+    }
+
+    private void NoteTags(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        foreach (var (name, value) in tags)
+        {
+            Note($"{instrument.Name} {name}={value}");
+        }
     }
 
     private ServiceProvider Services(string vendor, string key, Uri endpoint)

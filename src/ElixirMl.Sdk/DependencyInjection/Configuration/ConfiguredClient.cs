@@ -24,16 +24,49 @@ internal static class ConfiguredClient
         var section = new SectionReader(configuration.GetSection($"{Root}:{name}"), problems);
         var provider = Provider(services, section);
         Array.ForEach(ProviderSettings, setting => section.Text(setting));
-        var builder = new ChatClientBuilder(all => provider!.Create(all, configuration, section.Path));
+        var innermost = Innermost(provider, services, configuration, section.Path, problems);
+        var builder = new ChatClientBuilder(innermost);
         configure?.Invoke(builder);
         new LayerReader(builder, services, problems).Read(section.Children("Layers"));
         section.Finish();
-        ValidationResult.Of(problems).ThrowIfInvalid();
-        return builder.Build(services);
+        if (problems.Count == 0)
+        {
+            return builder.Build(services);
+        }
+
+        (TryBuild(builder, services, section.Path, problems) ?? innermost).Dispose();
+        throw new ValidationException(ValidationResult.Of(problems));
     }
 
     public static ClientProvider Lexical { get; } = new("Lexical", static (_, configuration, path) =>
         configuration[$"{path}:Model"] is { Length: > 0 } model ? new LexicalChatClient(model) : new LexicalChatClient());
+
+    private static IChatClient Innermost(ClientProvider? provider, IServiceProvider services, IConfiguration configuration, string path, List<ValidationError> problems)
+    {
+        try
+        {
+            return provider?.Create(services, configuration, path) ?? MissingClient.Instance;
+        }
+        catch (ValidationException error)
+        {
+            problems.AddRange(error.Result.Errors);
+            return MissingClient.Instance;
+        }
+    }
+
+    // What is wrong is told at once, the order of the layers too, though the client will not be used.
+    private static IChatClient? TryBuild(ChatClientBuilder builder, IServiceProvider services, string path, List<ValidationError> problems)
+    {
+        try
+        {
+            return builder.Build(services);
+        }
+        catch (InvalidOperationException error)
+        {
+            problems.Add(new($"{path}:Layers", ValidationRules.Custom, error.Message.TrimEnd('.')));
+            return null;
+        }
+    }
 
     private static ClientProvider? Provider(IServiceProvider services, SectionReader section)
     {

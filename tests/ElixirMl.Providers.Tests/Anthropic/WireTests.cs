@@ -1,0 +1,17 @@
+using ElixirMl.Anthropic;
+using ElixirMl.MlTypes;
+using ElixirMl.Providers.Tests.Endpoints;
+using Microsoft.Extensions.AI;
+
+namespace ElixirMl.Providers.Tests.Anthropic;
+
+public sealed class WireTests : WireContract
+{
+    protected override IChatClient Client(Uri root) => new AnthropicChatClient(new() { ApiKey = ApiKey.Create(Clients.Key), Endpoint = root, Model = "claude-haiku-4-5", Retries = 0 });
+
+    protected override string Body(string text, ChatFinishReason reason) => Replies.Text(text, Own(reason));
+
+    protected override string Events(string text, ChatFinishReason reason) => Replies.Start + Replies.TextBlock(text) + Replies.End(Own(reason));
+
+    private static string Own(ChatFinishReason reason) => reason.Value switch { "length" => "max_tokens", "content_filter" => "refusal", _ => "end_turn" };
+}
