@@ -12,7 +12,7 @@ public static class ProvidersBuilderExtensions
 {
     /// <summary>Adds the providers <c>OpenAi</c>, <c>Anthropic</c>, <c>AzureOpenAi</c>, <c>Groq</c>, <c>Google</c>, <c>Ollama</c>, <c>Vllm</c> and <c>LlamaCpp</c>.</summary>
     /// <param name="builder">Of <c>services.AddElixirMl()</c>.</param>
-    /// <returns>The builder; <see cref="ElixirMlBuilder.AddClient(string, Action{ChatClientBuilder})"/> comes next.</returns>
+    /// <returns>The builder; <see cref="ElixirMlBuilder.AddClient(string, Action{ChatClientBuilder})"/> comes next, or <see cref="ElixirMlBuilder.AddEmbeddings"/>: all but Anthropic embed too.</returns>
     /// <remarks>Their sections may also hold <c>Timeout</c>, <c>Retries</c> (0 when left out: a client of configuration has its layers for that), <c>UnsupportedOptions</c> and, for Anthropic, <c>MaxOutputTokens</c>.</remarks>
     public static ElixirMlBuilder AddProviders(this ElixirMlBuilder builder)
     {
@@ -22,6 +22,7 @@ public static class ProvidersBuilderExtensions
         foreach (var vendor in OpenAiVendor.All)
         {
             builder.Services.AddSingleton(new ClientProvider(vendor.Name, (services, configuration, path) => OpenAiBuilderExtensions.Create(services, OpenAi(vendor, configuration, path))));
+            builder.Services.AddSingleton(new EmbeddingProvider(vendor.Name, (services, configuration, path) => new OpenAiEmbeddingGenerator(OpenAi(vendor, configuration, path), services.GetService<TimeProvider>())));
         }
 
         return builder;

@@ -1,3 +1,5 @@
+using ElixirMl.Schemas;
+
 namespace ElixirMl.Adapters;
 
 /// <summary>A string that is no text, such as a name of an enumeration or a date.</summary>
@@ -7,7 +9,13 @@ internal sealed class JsonNameParser(int field, GrowingText reply, int start) : 
 
     public override JsonStep Take(char character, int at, ICollection<FieldChange> changes)
     {
-        if (at > Start && character == '"' && !_isEscaped)
+        // What an escape in single quotes stands for, only the whole reply tells.
+        if (character == '\\' && IsInSingleQuotes)
+        {
+            return JsonStep.Lost;
+        }
+
+        if (at > Start && character == Reply.Span[Start] && !_isEscaped)
         {
             End = at + 1;
             return JsonStep.Closed;
@@ -16,6 +24,10 @@ internal sealed class JsonNameParser(int field, GrowingText reply, int start) : 
         _isEscaped = character == '\\' && !_isEscaped;
         return JsonStep.Inside;
     }
+
+    private bool IsInSingleQuotes => Reply.Span[Start] == '\'';
+
+    protected override FieldText Whole(ReadOnlyMemory<char> text) => IsInSingleQuotes ? new(text[1..^1], FieldTextForm.Plain) : base.Whole(text);
 
     // A name is read without its quotes.
     protected override string Rest(ReadOnlySpan<char> value) => value[1..^1].ToString();

@@ -4,8 +4,8 @@ namespace ElixirMl.Adapters;
 
 /// <summary>Reads the object that a growing reply has begun.</summary>
 /// <remarks>
-/// Knows strict JSON, with prose or a fence before it and trailing commas; each character is looked at once. A value is complete
-/// when the next key or the end of the object confirms it. From whatever else it meets, nothing is given: the whole reply will tell.
+/// Knows JSON with prose or a fence before it, trailing commas, keys and texts in quotes of either kind and keys without quotes; each
+/// character is looked at once. A value is complete when the next key or the end of the object confirms it. From whatever else it meets, nothing is given: the whole reply will tell.
 /// </remarks>
 internal sealed class JsonReplyParser(Schema outputs) : ReplyParser
 {
@@ -17,6 +17,7 @@ internal sealed class JsonReplyParser(Schema outputs) : ReplyParser
     private Place _place = Place.Outside;
     private bool _isConfirmed;
     private bool _isEscaped;
+    private char _quote;
     private int _keyStart;
     private int _field;
     private JsonValueParser? _value;
@@ -26,6 +27,7 @@ internal sealed class JsonReplyParser(Schema outputs) : ReplyParser
         Outside,
         BeforeKey,
         Key,
+        BareKey,
         AfterKey,
         BeforeValue,
         Value,
@@ -65,6 +67,9 @@ internal sealed class JsonReplyParser(Schema outputs) : ReplyParser
             case Place.Key:
                 TakeKey(character);
                 break;
+            case Place.BareKey:
+                TakeBareKey(character, changes);
+                break;
             case Place.Value:
                 TakeValue(character, changes);
                 break;
@@ -74,8 +79,7 @@ internal sealed class JsonReplyParser(Schema outputs) : ReplyParser
                 BeginKey(character, changes);
                 break;
             case Place.AfterKey when character == ':':
-                Settle(changes);
-                _place = Place.BeforeValue;
+                EndKey(changes);
                 break;
             case Place.BeforeValue:
                 BeginValue(character, changes);
@@ -102,9 +106,14 @@ internal sealed class JsonReplyParser(Schema outputs) : ReplyParser
     {
         switch (character)
         {
-            case '"':
+            case '"' or '\'':
+                _quote = character;
                 _keyStart = _at + 1;
                 _place = Place.Key;
+                break;
+            case '_' or >= 'a' and <= 'z' or >= 'A' and <= 'Z':
+                _keyStart = _at;
+                _place = Place.BareKey;
                 break;
             case '}':
                 End(changes);
@@ -117,13 +126,42 @@ internal sealed class JsonReplyParser(Schema outputs) : ReplyParser
 
     private void TakeKey(char character)
     {
-        if (character == '"' && !_isEscaped)
+        if (character == _quote && !_isEscaped)
         {
-            _field = FieldNames.Find(outputs, _reply.Span[_keyStart.._at]);
-            _place = Place.AfterKey;
+            FindField();
         }
 
         _isEscaped = character == '\\' && !_isEscaped;
+    }
+
+    private void TakeBareKey(char character, ICollection<FieldChange> changes)
+    {
+        if (JsonScalarParser.IsPart(character))
+        {
+            return;
+        }
+
+        FindField();
+        if (character == ':')
+        {
+            EndKey(changes);
+        }
+        else if (!char.IsWhiteSpace(character))
+        {
+            Fail(character);
+        }
+    }
+
+    private void FindField()
+    {
+        _field = FieldNames.Find(outputs, _reply.Span[_keyStart.._at]);
+        _place = Place.AfterKey;
+    }
+
+    private void EndKey(ICollection<FieldChange> changes)
+    {
+        Settle(changes);
+        _place = Place.BeforeValue;
     }
 
     private void BeginValue(char character, ICollection<FieldChange> changes)

@@ -29,8 +29,10 @@ internal abstract class JsonSliceParser(int field, GrowingText reply, int start)
         }
 
         var text = reply.Slice(start, End);
-        changes.Add(new(field, Rest(text.Span), PartialField.Complete(new(text, FieldTextForm.Json))));
+        changes.Add(new(field, Rest(text.Span), PartialField.Complete(Whole(text))));
     }
+
+    protected virtual FieldText Whole(ReadOnlyMemory<char> text) => new(text, FieldTextForm.Json);
 
     protected virtual string Rest(ReadOnlySpan<char> value) => value.ToString();
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ElixirMl.Adapters;
 
-/// <summary>Decodes a JSON string character by character, as the tolerant reader decodes a whole one.</summary>
-internal sealed class JsonTextDecoder
+/// <summary>Decodes a JSON string, in quotes of either kind, character by character, as the tolerant reader decodes a whole one.</summary>
+internal sealed class JsonTextDecoder(char quote)
 {
     private const char Replacement = '\uFFFD';
     private const int HexDigits = 4;
@@ -29,7 +29,7 @@ internal sealed class JsonTextDecoder
             _isEscaped = false;
             Unescape(character);
         }
-        else if (character == '"')
+        else if (character == quote)
         {
             return false;
         }
@@ -80,7 +80,7 @@ internal sealed class JsonTextDecoder
             return;
         }
 
-        var index = "\"\\/bfnrt".IndexOf(character, StringComparison.Ordinal);
+        var index = "\"\\/'`bfnrt".IndexOf(character, StringComparison.Ordinal);
         if (index < 0)
         {
             Add('\\');
@@ -88,7 +88,7 @@ internal sealed class JsonTextDecoder
             return;
         }
 
-        Add("\"\\/\b\f\n\r\t"[index]);
+        Add("\"\\/'`\b\f\n\r\t"[index]);
     }
 
     private void Add(char character)

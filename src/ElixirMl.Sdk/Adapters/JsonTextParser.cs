@@ -4,9 +4,9 @@ using ElixirMl.Schemas.Tolerant;
 namespace ElixirMl.Adapters;
 
 /// <summary>A text, given as far as it goes.</summary>
-internal sealed class JsonTextParser(int field) : JsonValueParser
+internal sealed class JsonTextParser(int field, char quote) : JsonValueParser
 {
-    private readonly JsonTextDecoder _decoder = new();
+    private readonly JsonTextDecoder _decoder = new(quote);
     private bool _hasBegun;
     private int _given;
 

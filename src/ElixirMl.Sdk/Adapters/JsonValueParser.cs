@@ -17,8 +17,8 @@ internal abstract class JsonValueParser
         var bare = type is null ? null : XmlValue.Bare(type);
         return first switch
         {
-            '"' when bare is FieldType.Text => new JsonTextParser(field),
-            '"' => new JsonNameParser(field, reply, start),
+            '"' or '\'' when bare is FieldType.Text => new JsonTextParser(field, first),
+            '"' or '\'' => new JsonNameParser(field, reply, start),
             '[' when bare is FieldType.List => new JsonListParser(field, reply, start),
             '[' or '{' => new JsonContainerParser(field, reply, start),
             _ when JsonScalarParser.IsPart(first) => new JsonScalarParser(field, bare is FieldType.Text, reply, start),

@@ -24,7 +24,7 @@ public static class ChatClientBuilderExtensions
     /// <summary>Adds a <see cref="CachingChatClient"/>. Place it outside circuit breakers, limits and budgets: hits make no call and must neither wait nor be paid for. Outside or inside retries both work.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes the options; nothing by default.</param>
-    public static ChatClientBuilder UseCache(this ChatClientBuilder builder, Action<ChatCacheOptions>? configure = null) =>
+    public static ChatClientBuilder UseCache(this ChatClientBuilder builder, Action<CacheOptions>? configure = null) =>
         Add(builder, (inner, services) => new CachingChatClient(inner, Options(configure), Time(services), Logger<CachingChatClient>(services)));
 
     /// <summary>Adds a <see cref="RetryingChatClient"/>. Place it outside circuit breakers, limits and budgets: each attempt counts there. Inside a ledger, a call with its attempts is booked as one.</summary>

@@ -12,7 +12,19 @@ internal static class LayerOrder
     public static void Refuse<TOther>(IChatClient inner, string layer, string other, string why)
         where TOther : class, IChatClient
     {
-        if (inner.GetService(typeof(TOther)) is not null)
+        Refuse(inner.GetService(typeof(TOther)), layer, other, why);
+    }
+
+    /// <inheritdoc cref="Refuse{TOther}(IChatClient, string, string, string)"/>
+    public static void Refuse<TOther>(IEmbeddingGenerator inner, string layer, string other, string why)
+        where TOther : class, IEmbeddingGenerator
+    {
+        Refuse(inner.GetService(typeof(TOther)), layer, other, why);
+    }
+
+    private static void Refuse(object? found, string layer, string other, string why)
+    {
+        if (found is not null)
         {
             throw new InvalidOperationException($"The {layer} stands outside the {other}: {why}. Add the {layer} after the {other}, so that it is nearer to the model.");
         }

@@ -69,6 +69,34 @@ public sealed class ElixirMlBuilder
         });
     }
 
+    /// <summary>Registers an embedding generator.</summary>
+    /// <param name="create">Makes the generator; it is disposed with the service provider.</param>
+    /// <param name="key">Tells several generators apart; <see langword="null"/> is the one asked unless another key is given.</param>
+    /// <returns>This builder.</returns>
+    public ElixirMlBuilder AddEmbeddingGenerator(Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>> create, object? key = null)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.AddKeyedSingleton(key, (provider, _) => create(provider));
+        return this;
+    }
+
+    /// <summary>Registers an embedding generator that configuration describes, under its name as key.</summary>
+    /// <param name="name">Of the section <c>ElixirMl:Embeddings:NAME</c>, and the key of the service.</param>
+    /// <returns>This builder.</returns>
+    /// <remarks>
+    /// The section is like that of <see cref="AddClient(string, Action{ChatClientBuilder})"/>: a <c>Provider</c> (a registered
+    /// <see cref="EmbeddingProvider"/>) and what it reads, and <c>Layers</c>, the outermost first, of
+    /// <c>Telemetry, Ledger, Cache, Retry, RateLimit</c>; a sensible order is this one. <c>Lexical</c>, the embedded provider, reads a <c>Dimension</c>.
+    /// What cannot be used is reported all at once when the host starts, or else when the generator is first asked for.
+    /// </remarks>
+    public ElixirMlBuilder AddEmbeddings(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Services.AddOptionsWithValidateOnStart<EmbeddingRegistration>(name);
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmbeddingRegistration>, EmbeddingCheck>());
+        return AddEmbeddingGenerator(provider => ConfiguredEmbeddings.Create(provider, name), name);
+    }
+
     /// <summary>Registers a predictor.</summary>
     /// <param name="create">Makes it, for example <c>client => new RouteTicketPredictor(client)</c>.</param>
     /// <param name="clientKey">Key of the client it asks; <see cref="ElixirMlOptions.ClientKey"/> by default.</param>

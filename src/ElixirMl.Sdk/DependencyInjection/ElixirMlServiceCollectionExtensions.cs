@@ -22,6 +22,7 @@ public static class ElixirMlServiceCollectionExtensions
         if (!services.Any(static service => ReferenceEquals(service.ImplementationInstance, ConfiguredClient.Lexical)))
         {
             services.AddSingleton(ConfiguredClient.Lexical);
+            services.AddSingleton(ConfiguredEmbeddings.Lexical);
         }
 
         if (configure is not null)

@@ -8,6 +8,7 @@ internal static class CallAccount
     public static CallDetails Add(CallDetails? before, in ModelReply reply, IReadOnlyList<Repair> repairs, IReadOnlyList<string> warnings, string adapter) => new()
     {
         Usage = before is null ? reply.Usage : before.Usage + reply.Usage,
+        IsUsageEstimated = reply.IsUsageEstimated || before?.IsUsageEstimated == true,
         Cost = before is null ? reply.Cost : before.Cost + reply.Cost,
         Latency = before is null ? reply.Latency : before.Latency + reply.Latency,
         Queued = before is null ? reply.Queued : before.Queued + reply.Queued,

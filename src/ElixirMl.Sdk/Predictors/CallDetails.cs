@@ -12,6 +12,10 @@ public sealed record CallDetails
     /// <summary>Tokens of all calls.</summary>
     public TokenUsage Usage { get; init; }
 
+    /// <summary>Whether <see cref="Usage"/> and <see cref="Cost"/> hold estimates, since a reply was stopped before it told its tokens.</summary>
+    /// <value>An estimate counts a token for four bytes of UTF-8 of the prompt and of the reply as far as it had come.</value>
+    public bool IsUsageEstimated { get; init; }
+
     /// <summary>Price of all calls in US dollars, cached ones counted as zero.</summary>
     /// <value><see langword="null"/> when the client does not tell the model's prices.</value>
     public decimal? Cost { get; init; }

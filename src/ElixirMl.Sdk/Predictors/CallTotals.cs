@@ -12,6 +12,7 @@ internal sealed class CallTotals
     private TimeSpan _queued;
     private int _attempts;
     private int _questions;
+    private bool _isEstimated;
     private List<ExtraCall>? _extraCalls;
 
     public void Add(CallDetails call)
@@ -20,6 +21,7 @@ internal sealed class CallTotals
         {
             _questions++;
             _usage += call.Usage;
+            _isEstimated |= call.IsUsageEstimated;
             _cost += call.Cost;
             _latency += call.Latency;
             _queued += call.Queued;
@@ -38,7 +40,7 @@ internal sealed class CallTotals
         {
             return _questions <= 1
                 ? chosen
-                : chosen with { Usage = _usage, Cost = _cost, Latency = _latency, Queued = _queued, Attempts = _attempts, ExtraCalls = _extraCalls ?? (IReadOnlyList<ExtraCall>)[] };
+                : chosen with { Usage = _usage, IsUsageEstimated = _isEstimated, Cost = _cost, Latency = _latency, Queued = _queued, Attempts = _attempts, ExtraCalls = _extraCalls ?? (IReadOnlyList<ExtraCall>)[] };
         }
     }
 }

@@ -50,7 +50,13 @@ internal sealed class ModelCaller(IChatClient client)
             var time = run?.TimeProvider ?? TimeProvider.System;
             var start = time.GetTimestamp();
             var (response, isWhole) = await ReadAsync(messages, options, reply, cancellationToken).ConfigureAwait(false);
-            var result = Account(response, options, time.GetElapsedTime(start));
+            var elapsed = time.GetElapsedTime(start);
+            if (!isWhole && StoppedReply.TryEstimate(response, messages, options))
+            {
+                return Account(response, options, elapsed) with { IsUsageEstimated = true };
+            }
+
+            var result = Account(response, options, elapsed);
             used = isWhole ? (result.Usage, result.Cost) : used;
             return result;
         }

@@ -9,6 +9,9 @@ internal readonly record struct ModelReply(ChatResponse Response, string Text, T
     /// <summary>Time before the model was asked; not part of the latency.</summary>
     public TimeSpan Queued { get; init; }
 
+    /// <summary>Whether the tokens are estimated, since the reply was stopped before it told them.</summary>
+    public bool IsUsageEstimated { get; init; }
+
     /// <summary>The reply as it came in; <see langword="null"/> when it came as a whole.</summary>
     public StreamedReply? Stream { get; init; }
 

@@ -32,6 +32,11 @@ public sealed class GrowingFieldTests
     [InlineData("Json", "{\"answer\": \"he said \"hi", "he said ")]
     [InlineData("Json", "Here {it} is: ```json\n{\"answer\": \"a\\n\\u00e9\\ud83d", "a\né")]
     [InlineData("Json", "{\"answer\": \"a\\ud83d\\ude00", "a😀")]
+    [InlineData("Json", "{'answer': 'hello", "hello")]
+    [InlineData("Json", "{'answer': 'say \\'hi\\' \"you\" ", "say 'hi' \"you\" ")]
+    [InlineData("Json", "{answer: \"hello", "hello")]
+    [InlineData("Json", "```json5\n{ answer : 'hello', score: 1", "hello")]
+    [InlineData("Json", "{'answer': 'it's fine", "it")]
     public void A_text_is_given_as_far_as_no_mark_can_begin(string format, string reply, string text) => Assert.Equal(text, Read(format, reply)[0].ToString());
 
     [Theory]
@@ -52,6 +57,7 @@ public sealed class GrowingFieldTests
     [InlineData("Xml", "<tags>[\"a\", \"b", "[\"a\"]")]
     [InlineData("Json", "{\"tags\": [\"a\", \"[\", \"", "[\"a\", \"[\"]")]
     [InlineData("Json", "{\"tags\": [\"a\"", "")]
+    [InlineData("Json", "{'tags': ['a', 'b, c', 'd", "")]
     public void A_list_is_given_item_by_item(string format, string reply, string items) => Assert.Equal(items, Read(format, reply)[3].ToString());
 
     [Fact]

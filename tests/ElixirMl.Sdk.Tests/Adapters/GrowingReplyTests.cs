@@ -64,6 +64,25 @@ public sealed class GrowingReplyTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     [Fact]
+    public void Json_in_single_quotes_or_without_quotes_around_keys_grows_to_what_the_whole_says() => Prop.ForAll(Texts(), Texts(), Cuts(), (answer, tag, cuts) =>
+    {
+        foreach (var (key, isSingle) in ((string, bool)[])[("'", true), ("", true), ("", false), ("\"", true)])
+        {
+            var reply = $"```json\n{{ {key}answer{key}: {Quote(Whole(answer.Trim()))}, {key}tags{key}: [{Json(Whole(tag))},{Json("b")}], {key}score{key}: 42, {key}mood{key}: {Quote("good")},}}\n```";
+            var grown = GrowingReply.Read(JsonAdapter.Shared, Asked, Cut(reply, cuts));
+            var parsed = new FieldText[Asked.Outputs.Fields.Count];
+            JsonAdapter.Shared.Parse(Asked, reply, parsed, new());
+            foreach (var field in (int[])[0, 2, 3, 4])
+            {
+                Assert.Equal(FieldState.Complete, grown.Fields[field].State);
+                Assert.Equal(FieldFormat.ToPlainText(parsed[field]), FieldFormat.ToPlainText(grown.Fields[field].Text));
+            }
+
+            string Quote(string text) => isSingle ? $"'{Json(text)[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'" : Json(text);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+
+    [Fact]
     public void No_mark_leaks_into_a_field() => Prop.ForAll(Texts(), Cuts(), (text, cuts) =>
         GrowingReply.Read(ChatAdapter.Shared, Asked, Cut(text, cuts)).Fields.All(static field => !Markers.TryFind(field.ToString(), 0, out _)))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(300));

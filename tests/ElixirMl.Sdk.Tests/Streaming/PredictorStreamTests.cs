@@ -79,7 +79,7 @@ public sealed class PredictorStreamTests
 
         Assert.Equal(expected.Outputs, actual.Outputs);
         Assert.Equal(expected.Call with { Latency = default }, actual.Call with { Latency = default, Warnings = expected.Call.Warnings, Repairs = expected.Call.Repairs, ExtraCalls = expected.Call.ExtraCalls });
-        Assert.Equal((110, 1L), (actual.Call.Usage.TotalTokens, streamed.Calls));
+        Assert.Equal((110, 1L, false), (actual.Call.Usage.TotalTokens, streamed.Calls, actual.Call.IsUsageEstimated));
     }
 
     [Fact]
@@ -208,6 +208,9 @@ public sealed class PredictorStreamTests
         var error = await Assert.ThrowsAsync<PredictionException>(() => new TellJokePredictor(client).PredictAsync(options));
 
         Assert.Equal("Must be good.", Assert.Single(error.Errors.Errors).Message);
+        Assert.True(error.Call.IsUsageEstimated);
+        Assert.InRange(error.Call.Usage.OutputTokens, 1, 20);
+        Assert.InRange(error.Call.Usage.InputTokens, 50, 1_000);
         Assert.InRange(client.Sent, 1, 20);
     }
 

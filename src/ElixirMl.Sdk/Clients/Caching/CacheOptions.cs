@@ -2,19 +2,19 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ElixirMl.Clients.Caching;
 
-/// <summary>Settings of <see cref="CachingChatClient"/>.</summary>
-public sealed class ChatCacheOptions
+/// <summary>Settings of <see cref="CachingChatClient"/> and <see cref="Embeddings.CachingEmbeddingGenerator"/>.</summary>
+public sealed class CacheOptions
 {
-    /// <summary>Replies kept in memory; what was used least recently goes first.</summary>
+    /// <summary>Replies, or embeddings of one text each, kept in memory; what was used least recently goes first.</summary>
     /// <value>Default 10 000. Range 1 to 10 000 000.</value>
     [Range(1, 10_000_000)]
     public int MaxEntries { get; set; } = 10_000;
 
-    /// <summary>Age at which a reply is asked for again.</summary>
+    /// <summary>Age at which something is asked for again.</summary>
     /// <value>Default: <see langword="null"/>, never. Positive.</value>
     public TimeSpan? Lifetime { get; set; }
 
-    /// <summary>Folder for replies that outlive the process; made when absent, and safe to share between processes.</summary>
+    /// <summary>Folder for what outlives the process; made when absent, and safe to share between processes.</summary>
     /// <value>Default: <see langword="null"/>, memory only. A folder that cannot be written gives one warning and memory only.</value>
     public string? Folder { get; set; }
 

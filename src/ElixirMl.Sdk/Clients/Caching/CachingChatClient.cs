@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ElixirMl.Clients.Caching;
 
@@ -32,15 +31,15 @@ public sealed partial class CachingChatClient : DelegatingChatClient
     /// <param name="options">Read once; the defaults when <see langword="null"/>.</param>
     /// <param name="timeProvider">Clock of lifetimes; the system's by default.</param>
     /// <param name="logger">Gets warnings, never prompts or replies.</param>
-    public CachingChatClient(IChatClient innerClient, ChatCacheOptions? options = null, TimeProvider? timeProvider = null, ILogger<CachingChatClient>? logger = null)
+    public CachingChatClient(IChatClient innerClient, CacheOptions? options = null, TimeProvider? timeProvider = null, ILogger<CachingChatClient>? logger = null)
         : base(innerClient)
     {
         options ??= new();
         options.Check();
         _memory = new(options.MaxEntries);
-        _logger = logger ?? NullLogger<CachingChatClient>.Instance;
-        _disk = options.Folder is { } folder ? new(Path.GetFullPath(folder), _logger) : null;
+        _logger = GuardedLogger.Of(logger);
         _time = timeProvider ?? TimeProvider.System;
+        _disk = options.Folder is { } folder ? new(Path.GetFullPath(folder), _time, _logger) : null;
         _namespace = options.Namespace;
         _lifetime = options.Lifetime;
     }

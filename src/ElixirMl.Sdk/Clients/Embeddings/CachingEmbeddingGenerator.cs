@@ -2,28 +2,36 @@ using System.Globalization;
 using System.Text;
 using ElixirMl.Clients.Caching;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 
 namespace ElixirMl.Clients.Embeddings;
 
 /// <summary>Embeds a text that was embedded before without asking the model.</summary>
 /// <remarks>
 /// Text by text: of a list, only those that are not known are asked for, each once. The key is a hash of text, model, dimension and
-/// further options. In memory only; what was used least recently goes first. The usage is that of the texts that were asked for.
-/// Vectors are shared: do not write into them. Belongs outside retries. Thread-safe.
+/// namespace. In memory, what was used least recently goes first; on disk, if a folder is named, nothing goes. The usage is that of the
+/// texts that were asked for. Requests with further options are not cached. Vectors are shared: do not write into them.
+/// Belongs outside retries and limits. Thread-safe.
 /// </remarks>
 public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<string, Embedding<float>>
 {
-    private readonly LruCache<ChatCacheKey, Embedding<float>> _memory;
+    private readonly EmbeddingStore _store;
+    private readonly string _namespace;
+    private readonly string? _model;
 
     /// <summary>Puts a cache before a generator.</summary>
     /// <param name="innerGenerator">Asked for what is not known.</param>
-    /// <param name="maxEntries">Embeddings kept; 1 to 10 000 000.</param>
-    public CachingEmbeddingGenerator(IEmbeddingGenerator<string, Embedding<float>> innerGenerator, int maxEntries = 10_000)
+    /// <param name="options">Read once; the defaults when <see langword="null"/>.</param>
+    /// <param name="timeProvider">Clock of lifetimes; the system's by default.</param>
+    /// <param name="logger">Gets warnings, never texts.</param>
+    public CachingEmbeddingGenerator(IEmbeddingGenerator<string, Embedding<float>> innerGenerator, CacheOptions? options = null, TimeProvider? timeProvider = null, ILogger<CachingEmbeddingGenerator>? logger = null)
         : base(innerGenerator)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxEntries, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxEntries, 10_000_000);
-        _memory = new(maxEntries);
+        options ??= new();
+        options.Check();
+        _store = new(options, timeProvider ?? TimeProvider.System, GuardedLogger.Of(logger));
+        _namespace = options.Namespace;
+        _model = (innerGenerator.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata)?.DefaultModelId;
     }
 
     /// <inheritdoc/>
@@ -47,13 +55,13 @@ public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<str
 
     private bool Find(string text, EmbeddingGenerationOptions? options, Dictionary<string, Embedding<float>> found)
     {
-        var isKnown = _memory.TryGet(KeyOf(text, options), out var known);
-        if (isKnown)
+        if (_store.Find(KeyOf(text, options)) is not { } known)
         {
-            found[text] = known!;
+            return false;
         }
 
-        return isKnown;
+        found[text] = known;
+        return true;
     }
 
     private void Keep(string[] texts, GeneratedEmbeddings<Embedding<float>>? made, EmbeddingGenerationOptions? options, Dictionary<string, Embedding<float>> found)
@@ -65,11 +73,15 @@ public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<str
 
         for (var index = 0; index < texts.Length; index++)
         {
-            _memory.Set(KeyOf(texts[index], options), made![index]);
+            _store.Keep(KeyOf(texts[index], options), made![index]);
             found[texts[index]] = made[index];
         }
     }
 
-    private static ChatCacheKey KeyOf(string text, EmbeddingGenerationOptions? options) =>
-        ChatCacheKey.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{options?.ModelId?.Length}|{options?.ModelId}|{options?.Dimensions}|{text}")));
+    // What comes before the text tells its own lengths, so that texts cannot flow into names.
+    private ChatCacheKey KeyOf(string text, EmbeddingGenerationOptions? options)
+    {
+        var model = options?.ModelId ?? _model;
+        return ChatCacheKey.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_namespace.Length}|{_namespace}|{model?.Length}|{model}|{options?.Dimensions}|{text}")));
+    }
 }

@@ -1,3 +1,5 @@
+using ElixirMl.Clients.Caching;
+using ElixirMl.Clients.RateLimiting;
 using ElixirMl.Clients.Retrying;
 using ElixirMl.Clients.Usage;
 using Microsoft.Extensions.AI;
@@ -9,9 +11,9 @@ public static class EmbeddingGeneratorExtensions
 {
     /// <summary>Wraps a generator in a <see cref="CachingEmbeddingGenerator"/>. Outermost: what is known needs no other layer.</summary>
     /// <param name="generator">Any generator.</param>
-    /// <param name="maxEntries">Embeddings kept; 1 to 10 000 000.</param>
-    public static IEmbeddingGenerator<string, Embedding<float>> WithCache(this IEmbeddingGenerator<string, Embedding<float>> generator, int maxEntries = 10_000) =>
-        new CachingEmbeddingGenerator(generator, maxEntries);
+    /// <param name="options">The defaults when <see langword="null"/>; a folder makes it outlive the process.</param>
+    public static IEmbeddingGenerator<string, Embedding<float>> WithCache(this IEmbeddingGenerator<string, Embedding<float>> generator, CacheOptions? options = null) =>
+        new CachingEmbeddingGenerator(generator, options);
 
     /// <summary>Wraps a generator in a <see cref="RetryingEmbeddingGenerator"/>. Inside the cache; outside the ledger to have each attempt booked.</summary>
     /// <param name="generator">Any generator.</param>
@@ -24,4 +26,15 @@ public static class EmbeddingGeneratorExtensions
     /// <param name="ledger">May be shared with chat clients.</param>
     public static IEmbeddingGenerator<string, Embedding<float>> WithLedger(this IEmbeddingGenerator<string, Embedding<float>> generator, UsageLedger ledger) =>
         new UsageTrackingEmbeddingGenerator(generator, ledger);
+
+    /// <summary>Wraps a generator in a <see cref="RateLimitingEmbeddingGenerator"/>. Inside caches and retries.</summary>
+    /// <param name="generator">Any generator.</param>
+    /// <param name="options">At least one limit.</param>
+    public static IEmbeddingGenerator<string, Embedding<float>> WithRateLimit(this IEmbeddingGenerator<string, Embedding<float>> generator, RateLimitOptions options) =>
+        new RateLimitingEmbeddingGenerator(generator, options);
+
+    /// <summary>Wraps a generator in an <see cref="OpenTelemetryEmbeddingGenerator"/>. Outermost it sees what the caller sees; innermost, each attempt.</summary>
+    /// <param name="generator">Any generator.</param>
+    public static IEmbeddingGenerator<string, Embedding<float>> WithOpenTelemetry(this IEmbeddingGenerator<string, Embedding<float>> generator) =>
+        new OpenTelemetryEmbeddingGenerator(generator);
 }

@@ -20,9 +20,11 @@ public sealed class LexicalEmbeddingGenerator : IEmbeddingGenerator<string, Embe
     /// <summary>What it calls itself.</summary>
     public const string ModelId = "lexical-embedding";
 
+    internal const int MinDimension = 8;
+    internal const int MaxDimension = 65_536;
+
     private const int MinGram = 3;
     private const int MaxGram = 5;
-    private const int MaxDimension = 65_536;
 
     private readonly EmbeddingGeneratorMetadata _metadata;
     private readonly int _dimension;
@@ -31,7 +33,7 @@ public sealed class LexicalEmbeddingGenerator : IEmbeddingGenerator<string, Embe
     /// <param name="dimension">Length of the vectors: more keeps more texts apart. 8 to 65 536.</param>
     public LexicalEmbeddingGenerator(int dimension = 512)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 8);
+        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, MinDimension);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, MaxDimension);
 
         _dimension = dimension;

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Text.Json;
 using ElixirMl.Telemetry;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Clients.OpenTelemetry;
 
-/// <summary>One call as a span and two measurements.</summary>
+/// <summary>One call as a span and its measurements.</summary>
 internal sealed class ObservedCall : IDisposable
 {
     private const string Operation = "gen_ai.operation.name";
@@ -28,52 +27,100 @@ internal sealed class ObservedCall : IDisposable
         null,
         new InstrumentAdvice<long> { HistogramBucketBoundaries = [1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216, 67108864] });
 
+    private static readonly Histogram<double> FirstChunks = ElixirMlTelemetry.Meter.CreateHistogram(
+        "gen_ai.client.operation.time_to_first_chunk",
+        "s",
+        "Time from asking a model to the first piece of its stream.",
+        null,
+        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] });
+
+    // The conventions want a provider in every measurement, also where the client does not tell one.
+    private const string UnknownProvider = "unknown";
+    private const string Chat = "chat";
+    private const string Embeddings = "embeddings";
+
     private readonly Activity? _span;
     private readonly TimeProvider _time;
     private readonly long _start;
-    private readonly string? _provider;
-    private readonly Uri? _server;
+    private readonly string _operation;
+    private readonly ObservedModel _asked;
     private readonly string? _model;
     private string? _answeredBy;
     private string? _error;
+    private bool _hasBegun;
 
-    private ObservedCall(Activity? span, Activity? outer, ChatClientMetadata? metadata, string? model, TimeProvider time)
+    private ObservedCall(Activity? span, Activity? outer, string operation, ObservedModel asked, string? model, TimeProvider time)
     {
-        (_span, Outer, _provider, _server, _model, _time) = (span, outer, metadata?.ProviderName, metadata?.ProviderUri, model, time);
+        (_span, Outer, _operation, _asked, _model, _time) = (span, outer, operation, asked, model, time);
         _start = time.GetTimestamp();
     }
 
     public Activity? Outer { get; }
 
-    /// <returns><see langword="null"/> when nobody listens.</returns>
-    public static ObservedCall? Begin(ChatClientMetadata? metadata, ChatOptions? options, TimeProvider time)
-    {
-        if (!ElixirMlTelemetry.Source.HasListeners() && !Durations.Enabled && !Tokens.Enabled)
-        {
-            return null;
-        }
+    private static bool IsWatched => ElixirMlTelemetry.Source.HasListeners() || Durations.Enabled || Tokens.Enabled || FirstChunks.Enabled;
 
+    /// <returns><see langword="null"/> when nobody listens, or the listener fails.</returns>
+    public static ObservedCall? Begin(ObservedModel asked, ChatOptions? options, TimeProvider time) =>
+        IsWatched ? Begin(Chat, asked, options?.ModelId, time, call => call.Describe(options)) : null;
+
+    /// <inheritdoc cref="Begin(ObservedModel, ChatOptions?, TimeProvider)"/>
+    public static ObservedCall? Begin(ObservedModel asked, EmbeddingGenerationOptions? options, TimeProvider time) =>
+        IsWatched ? Begin(Embeddings, asked, options?.ModelId, time, call => call._span!.SetTag("gen_ai.embeddings.dimension.count", options?.Dimensions)) : null;
+
+    private static ObservedCall? Begin(string operation, ObservedModel asked, string? wanted, TimeProvider time, Action<ObservedCall> describe)
+    {
+        ObservedCall? call = null;
+        Guard(() => call = Start(operation, asked, wanted, time, describe));
+        return call;
+    }
+
+    private static ObservedCall Start(string operation, ObservedModel asked, string? wanted, TimeProvider time, Action<ObservedCall> describe)
+    {
         var outer = Activity.Current;
-        var model = options?.ModelId ?? metadata?.DefaultModelId;
-        var span = ElixirMlTelemetry.Source.StartActivity(model is null ? "chat" : $"chat {model}", ActivityKind.Client);
-        var call = new ObservedCall(span, outer, metadata, model, time);
+        var model = wanted ?? asked.Name;
+        var span = ElixirMlTelemetry.Source.StartActivity(model is null ? operation : $"{operation} {model}", ActivityKind.Client);
+        var call = new ObservedCall(span, outer, operation, asked, model, time);
         if (span is { IsAllDataRequested: true })
         {
-            call.Describe(options);
+            call.DescribeModel(span);
+            describe(call);
         }
 
         return call;
     }
 
-    public void Ask(IReadOnlyList<ChatMessage>? messages)
+    public void Ask(IReadOnlyList<ChatMessage>? messages) => Guard(() =>
     {
         if (_span is { IsAllDataRequested: true } && messages is not null)
         {
-            _span.SetTag("gen_ai.input.messages", Write(messages));
+            _span.SetTag("gen_ai.input.messages", MessageText.Of(messages));
         }
-    }
+    });
 
-    public void Answer(ChatResponse response, bool withContent)
+    /// <summary>Tells that a piece of a stream has come; only the first one counts.</summary>
+    public void Receive() => Guard(() =>
+    {
+        if (_hasBegun)
+        {
+            return;
+        }
+
+        _hasBegun = true;
+        var seconds = _time.GetElapsedTime(_start).TotalSeconds;
+        _span?.SetTag("gen_ai.response.time_to_first_chunk", seconds);
+        FirstChunks.Record(seconds, Tags());
+    });
+
+    public void Answer(GeneratedEmbeddings<Embedding<float>> made) => Guard(() =>
+    {
+        var usage = TokenUsage.From(made.Usage);
+        _answeredBy = made.Count > 0 ? made[0].ModelId : null;
+        _span?.SetTag(ResponseModel, _answeredBy);
+        _span?.SetTag("gen_ai.usage.input_tokens", made.Usage?.InputTokenCount);
+        Measure(usage.InputTokens, "input");
+    });
+
+    public void Answer(ChatResponse response, bool withContent) => Guard(() =>
     {
         var usage = TokenUsage.From(response.Usage);
         _answeredBy = response.ModelId;
@@ -84,23 +131,23 @@ internal sealed class ObservedCall : IDisposable
             _span.SetTag("gen_ai.response.finish_reasons", response.FinishReason is { } reason ? new[] { reason.Value } : null);
             _span.SetTag("gen_ai.usage.input_tokens", response.Usage?.InputTokenCount);
             _span.SetTag("gen_ai.usage.output_tokens", response.Usage?.OutputTokenCount);
-            _span.SetTag("gen_ai.output.messages", withContent ? Write(response.Messages) : null);
+            _span.SetTag("gen_ai.output.messages", withContent ? MessageText.Of(response.Messages) : null);
         }
 
         Measure(usage.InputTokens, "input");
         Measure(usage.OutputTokens, "output");
-    }
+    });
 
-    public void Fail(Exception error)
+    public void Fail(Exception error) => Guard(() =>
     {
         _error = error.GetType().FullName;
         _span?.SetTag("error.type", _error);
 
         // The message may quote a prompt, so only the kind of error is told.
         _span?.SetStatus(ActivityStatusCode.Error);
-    }
+    });
 
-    public void Dispose()
+    public void Dispose() => Guard(() =>
     {
         var tags = Tags();
         if (_error is not null)
@@ -110,16 +157,33 @@ internal sealed class ObservedCall : IDisposable
 
         Durations.Record(_time.GetElapsedTime(_start).TotalSeconds, tags);
         _span?.Dispose();
+    });
+
+    // Listeners are the caller's: whatever they throw must not break the call they watch.
+    private static void Guard(Action observe)
+    {
+        try
+        {
+            observe();
+        }
+        catch (Exception)
+        {
+            // There is nobody to tell but the listener itself.
+        }
+    }
+
+    private void DescribeModel(Activity span)
+    {
+        span.SetTag(Operation, _operation);
+        span.SetTag(Provider, _asked.Provider ?? UnknownProvider);
+        span.SetTag(RequestModel, _model);
+        span.SetTag("server.address", _asked.Server?.Host);
+        span.SetTag("server.port", _asked.Server?.Port);
     }
 
     private void Describe(ChatOptions? options)
     {
-        _span!.SetTag(Operation, "chat");
-        _span.SetTag(Provider, _provider);
-        _span.SetTag(RequestModel, _model);
-        _span.SetTag("server.address", _server?.Host);
-        _span.SetTag("server.port", _server?.Port);
-        _span.SetTag("gen_ai.request.temperature", options?.Temperature);
+        _span!.SetTag("gen_ai.request.temperature", options?.Temperature);
         _span.SetTag("gen_ai.request.max_tokens", options?.MaxOutputTokens);
         _span.SetTag("gen_ai.request.top_p", options?.TopP);
         _span.SetTag("gen_ai.request.top_k", options?.TopK);
@@ -144,43 +208,18 @@ internal sealed class ObservedCall : IDisposable
 
     private TagList Tags()
     {
-        var tags = new TagList { { Operation, "chat" }, { Provider, _provider }, { RequestModel, _model } };
+        var tags = new TagList { { Operation, _operation }, { Provider, _asked.Provider ?? UnknownProvider }, { RequestModel, _model } };
         if (_answeredBy is not null)
         {
             tags.Add(ResponseModel, _answeredBy);
         }
 
-        if (_server is not null)
+        if (_asked.Server is { } server)
         {
-            tags.Add("server.address", _server.Host);
-            tags.Add("server.port", _server.Port);
+            tags.Add("server.address", server.Host);
+            tags.Add("server.port", server.Port);
         }
 
         return tags;
-    }
-
-    private static string Write(IEnumerable<ChatMessage> messages)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartArray();
-            foreach (var message in messages)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("role", message.Role.Value);
-                writer.WriteStartArray("parts");
-                writer.WriteStartObject();
-                writer.WriteString("type", "text");
-                writer.WriteString("content", message.Text);
-                writer.WriteEndObject();
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 }

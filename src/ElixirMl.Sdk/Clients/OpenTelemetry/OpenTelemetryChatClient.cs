@@ -6,13 +6,14 @@ namespace ElixirMl.Clients.OpenTelemetry;
 
 /// <summary>Traces and measures calls by the conventions of OpenTelemetry for generative AI.</summary>
 /// <remarks>
-/// Spans are named <c>chat {model}</c>; metrics are <c>gen_ai.client.operation.duration</c> (seconds) and
-/// <c>gen_ai.client.token.usage</c>. Prompts and replies are left out unless <see cref="EnableSensitiveData"/> says otherwise.
-/// Costs next to nothing while nobody listens. Thread-safe. Source: OpenTelemetry semantic conventions for generative AI, 1.37.
+/// Spans are named <c>chat {model}</c>; metrics are <c>gen_ai.client.operation.duration</c> and, of streams,
+/// <c>gen_ai.client.operation.time_to_first_chunk</c> (both in seconds), and <c>gen_ai.client.token.usage</c>. The provider is <c>unknown</c>
+/// when the client does not tell it. Prompts and replies are left out unless <see cref="EnableSensitiveData"/> says otherwise.
+/// Costs next to nothing while nobody listens; what listeners throw is dropped. Thread-safe. Source: OpenTelemetry semantic conventions for generative AI (in development).
 /// </remarks>
 public sealed class OpenTelemetryChatClient : DelegatingChatClient
 {
-    private readonly ChatClientMetadata? _metadata;
+    private readonly ObservedModel _model;
     private readonly TimeProvider _time;
 
     /// <summary>Traces the calls of a client.</summary>
@@ -21,7 +22,8 @@ public sealed class OpenTelemetryChatClient : DelegatingChatClient
     public OpenTelemetryChatClient(IChatClient innerClient, TimeProvider? timeProvider = null)
         : base(innerClient)
     {
-        _metadata = innerClient.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata;
+        var metadata = innerClient.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata;
+        _model = new(metadata?.ProviderName, metadata?.ProviderUri, metadata?.DefaultModelId);
         _time = timeProvider ?? TimeProvider.System;
     }
 
@@ -34,7 +36,7 @@ public sealed class OpenTelemetryChatClient : DelegatingChatClient
     {
         ArgumentNullException.ThrowIfNull(messages);
 
-        var call = ObservedCall.Begin(_metadata, options, _time);
+        var call = ObservedCall.Begin(_model, options, _time);
         if (call is null)
         {
             return await base.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
@@ -62,7 +64,7 @@ public sealed class OpenTelemetryChatClient : DelegatingChatClient
         ArgumentNullException.ThrowIfNull(messages);
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        using var call = ObservedCall.Begin(_metadata, options, _time);
+        using var call = ObservedCall.Begin(_model, options, _time);
         call?.Ask(EnableSensitiveData ? list : null);
         var seen = new List<ChatResponseUpdate>();
         var updates = base.GetStreamingResponseAsync(list, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -73,6 +75,7 @@ public sealed class OpenTelemetryChatClient : DelegatingChatClient
             {
                 if (call is not null)
                 {
+                    call.Receive();
                     seen.Add(updates.Current);
                 }
 

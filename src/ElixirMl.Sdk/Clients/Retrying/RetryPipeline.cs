@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using Polly.Retry;
 
@@ -21,7 +20,7 @@ internal sealed partial class RetryPipeline
     public RetryPipeline(RetryOptions options, TimeProvider time, ILogger? logger)
     {
         options.Check();
-        (_options, _time, _logger) = (options, time, logger ?? NullLogger.Instance);
+        (_options, _time, _logger) = (options, time, GuardedLogger.Of(logger));
         _pipeline = options.MaxRetries == 0 ? ResiliencePipeline.Empty : Build();
     }
 

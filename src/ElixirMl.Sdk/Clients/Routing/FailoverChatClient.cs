@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ElixirMl.Clients.Routing;
 
@@ -33,7 +32,7 @@ public sealed partial class FailoverChatClient : IChatClient
         Check(_routes);
         _choice = new(_routes, options);
         _failsOver = options.FailsOver;
-        _logger = logger ?? NullLogger<FailoverChatClient>.Instance;
+        _logger = GuardedLogger.Of(logger);
         _catalog = new(_routes);
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ElixirMl.Clients.StructuredOutput;
 
@@ -35,7 +34,7 @@ public sealed partial class StructuredOutputChatClient : DelegatingChatClient
     public StructuredOutputChatClient(IChatClient innerClient, ILogger<StructuredOutputChatClient>? logger = null)
         : base(innerClient)
     {
-        _logger = logger ?? NullLogger<StructuredOutputChatClient>.Instance;
+        _logger = GuardedLogger.Of(logger);
         _catalog = innerClient.GetService(typeof(IModelCatalog)) as IModelCatalog;
         _shown = _catalog is null ? null : new(_catalog);
     }

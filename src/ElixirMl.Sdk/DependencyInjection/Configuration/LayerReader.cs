@@ -1,11 +1,8 @@
 using ElixirMl.Clients;
 using ElixirMl.Clients.Budgets;
-using ElixirMl.Clients.Caching;
 using ElixirMl.Clients.CircuitBreaking;
 using ElixirMl.Clients.Faults;
 using ElixirMl.Clients.OpenTelemetry;
-using ElixirMl.Clients.RateLimiting;
-using ElixirMl.Clients.Retrying;
 using ElixirMl.Clients.Usage;
 using ElixirMl.Schemas;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +27,8 @@ internal sealed class LayerReader(ChatClientBuilder builder, IServiceProvider se
         ["Faults"] = static (layers, section) => layers.Faults(section),
     };
 
+    private int _known;
+
     public void Read(IEnumerable<IConfigurationSection> sections)
     {
         foreach (var section in sections)
@@ -42,6 +41,7 @@ internal sealed class LayerReader(ChatClientBuilder builder, IServiceProvider se
                 continue;
             }
 
+            _known = problems.Count;
             read(this, reader);
             reader.Finish();
         }
@@ -57,24 +57,13 @@ internal sealed class LayerReader(ChatClientBuilder builder, IServiceProvider se
 
     private void Cache(SectionReader section)
     {
-        var options = new ChatCacheOptions();
-        options.MaxEntries = section.Integer(nameof(options.MaxEntries)) ?? options.MaxEntries;
-        options.Lifetime = section.Time(nameof(options.Lifetime));
-        options.Folder = section.Text(nameof(options.Folder));
-        options.Namespace = section.Text(nameof(options.Namespace)) ?? options.Namespace;
-        section.Check(options.Check);
+        var options = LayerOptions.Cache(section);
         Add(builder => builder.UseCache(given => (given.MaxEntries, given.Lifetime, given.Folder, given.Namespace) = (options.MaxEntries, options.Lifetime, options.Folder, options.Namespace)));
     }
 
     private void Retry(SectionReader section)
     {
-        var options = new RetryOptions();
-        options.MaxRetries = section.Integer(nameof(options.MaxRetries)) ?? options.MaxRetries;
-        options.Delay = section.Time(nameof(options.Delay)) ?? options.Delay;
-        options.MaxDelay = section.Time(nameof(options.MaxDelay)) ?? options.MaxDelay;
-        options.AttemptTimeout = section.Time(nameof(options.AttemptTimeout));
-        options.Seed = section.Integer(nameof(options.Seed)) ?? options.Seed;
-        section.Check(options.Check);
+        var options = LayerOptions.Retry(section);
         Add(builder => builder.UseRetry(given => (given.MaxRetries, given.Delay, given.MaxDelay, given.AttemptTimeout, given.Seed) = (options.MaxRetries, options.Delay, options.MaxDelay, options.AttemptTimeout, options.Seed)));
     }
 
@@ -91,12 +80,7 @@ internal sealed class LayerReader(ChatClientBuilder builder, IServiceProvider se
 
     private void RateLimit(SectionReader section)
     {
-        var options = new RateLimitOptions();
-        options.RequestsPerMinute = section.Integer(nameof(options.RequestsPerMinute));
-        options.TokensPerMinute = section.Integer(nameof(options.TokensPerMinute));
-        options.MaxConcurrency = section.Integer(nameof(options.MaxConcurrency));
-        options.QueueLimit = section.Integer(nameof(options.QueueLimit)) ?? options.QueueLimit;
-        section.Check(options.Check);
+        var options = LayerOptions.RateLimit(section);
         Add(builder => builder.UseRateLimit(given => (given.RequestsPerMinute, given.TokensPerMinute, given.MaxConcurrency, given.QueueLimit) = (options.RequestsPerMinute, options.TokensPerMinute, options.MaxConcurrency, options.QueueLimit)));
     }
 
@@ -133,13 +117,13 @@ internal sealed class LayerReader(ChatClientBuilder builder, IServiceProvider se
             Delay = section.Time("Delay") ?? TimeSpan.Zero,
         };
         section.Check(options.Check);
-        builder.Use((inner, services) => new FaultInjectingChatClient(inner, options, services.GetService<TimeProvider>()));
+        Add(builder => builder.Use((inner, services) => new FaultInjectingChatClient(inner, options, services.GetService<TimeProvider>())));
     }
 
-    // What is wrong is reported all at once, so a layer with bad options is not made.
+    // A layer with bad options is left out; the others are made, so that their order is checked.
     private void Add(Action<ChatClientBuilder> add)
     {
-        if (problems.Count == 0)
+        if (problems.Count == _known)
         {
             add(builder);
         }

@@ -5,7 +5,7 @@ using ElixirMl.Signatures;
 namespace ElixirMl.Predictors.Strategies;
 
 /// <summary>Finds demos by the words of their inputs.</summary>
-internal sealed class DemoIndex
+internal sealed class DemoIndex : IDemoIndex
 {
     private const TermKinds Kinds = TermKinds.Stems | TermKinds.Parts | TermKinds.Rarity;
 
@@ -17,15 +17,14 @@ internal sealed class DemoIndex
     public DemoIndex(ValueList<Demo> demos)
     {
         _demos = demos;
-        TermCounts[] texts = [.. demos.Select(demo => _reader.Read(string.Join('\n', demo.Inputs.Select(static field => $"{field.Name}: {field.Json}"))))];
+        TermCounts[] texts = [.. demos.Select(demo => _reader.Read(DemoTexts.InputsOf(demo)))];
         _space = new(texts, Kinds);
         _index = new([.. texts.Select(_space.Weigh)], _space.TermCount);
     }
 
-    /// <summary>The nearest demos, the nearest one last; the earlier of two equally near ones is taken.</summary>
-    public ValueList<Demo> Nearest(string inputs, int count)
+    public ValueTask<ValueList<Demo>> NearestAsync(string inputs, int count, CancellationToken cancellationToken)
     {
         var scores = _index.Multiply(_space.Weigh(_reader.Read(inputs)));
-        return Enumerable.Range(0, _demos.Count).OrderByDescending(i => scores[i]).ThenBy(static i => i).Take(count).Reverse().Select(i => _demos[i]).ToValueList();
+        return ValueTask.FromResult(DemoTexts.Best(_demos, index => scores[index], count));
     }
 }

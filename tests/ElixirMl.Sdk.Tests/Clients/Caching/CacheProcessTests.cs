@@ -33,6 +33,7 @@ public sealed class CacheProcessTests : IDisposable
             await process.WaitForExitAsync();
             Assert.NotEqual(0, process.ExitCode);
             Assert.Equal(0, await AskAsync(folder, written));
+            await LeavesNoDraftAsync(folder);
         }
     }
 
@@ -50,6 +51,18 @@ public sealed class CacheProcessTests : IDisposable
         Assert.InRange(asked, Questions, 2 * Questions);
         Assert.Equal(0, await AskAsync(_folder, Questions));
         Assert.Empty(Directory.GetFiles(_folder, "*.tmp", SearchOption.AllDirectories));
+    }
+
+    private static async Task LeavesNoDraftAsync(string folder)
+    {
+        foreach (var draft in Directory.GetFiles(folder, "*.tmp", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(draft, DateTime.UtcNow.AddDays(-1));
+        }
+
+        using var client = new CachingChatClient(new EchoModel(), new() { Folder = folder });
+        await client.GetResponseAsync(EchoModel.Question(9_999));
+        Assert.Empty(Directory.GetFiles(folder, "*.tmp", SearchOption.AllDirectories));
     }
 
     /// <returns>How often the model had to be asked.</returns>

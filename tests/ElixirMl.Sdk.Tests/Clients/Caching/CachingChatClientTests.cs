@@ -333,6 +333,20 @@ public sealed class CachingChatClientTests : IDisposable
         Assert.Equal(50, Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Count());
     }
 
+    [Fact]
+    public async Task Drafts_that_a_dead_process_left_are_deleted_and_those_at_work_are_not()
+    {
+        await Disk(new FakeModel("yes")).GetResponseAsync(FakeModel.Ask("well?"));
+        var (dead, atWork) = (Path.Combine(_folder, "drafts", "dead.tmp"), Path.Combine(_folder, "drafts", "at-work.tmp"));
+        await File.WriteAllTextAsync(dead, "half");
+        await File.WriteAllTextAsync(atWork, "half");
+        File.SetLastWriteTimeUtc(dead, DateTime.UtcNow.AddHours(-2));
+
+        await Disk(new FakeModel("yes")).GetResponseAsync(FakeModel.Ask("another?"));
+
+        Assert.Equal((false, true), (File.Exists(dead), File.Exists(atWork)));
+    }
+
     private CachingChatClient Disk(IChatClient model) => new(model, new() { Folder = _folder });
 
     private string OnlyFile() => Assert.Single(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories));

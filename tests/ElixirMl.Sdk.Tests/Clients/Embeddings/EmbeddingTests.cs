@@ -61,7 +61,7 @@ public sealed class EmbeddingTests
     [Fact]
     public async Task A_cache_asks_for_what_it_does_not_know_once_and_keeps_the_order()
     {
-        var counting = new Counting();
+        var counting = new CountingEmbeddings();
         var generator = counting.WithCache();
 
         await generator.GenerateAsync(["a", "b"]);
@@ -77,37 +77,11 @@ public sealed class EmbeddingTests
     public async Task Retries_and_ledger_work_as_around_chat_clients()
     {
         var ledger = new UsageLedger();
-        var counting = new Counting { Failures = 2 };
+        var counting = new CountingEmbeddings { Failures = 2 };
         var generator = new RetryingEmbeddingGenerator(counting.WithLedger(ledger), null, new LeapingTime());
 
         Assert.Single(await generator.GenerateAsync(["a"]));
         Assert.Equal((3, 2), (ledger.Total.Calls, ledger.Total.Failures));
         Assert.Equal(0.000001m, ledger.Total.Cost);
-    }
-
-    /// <summary>Embeds a letter as its number, and counts.</summary>
-    private sealed class Counting : IEmbeddingGenerator<string, Embedding<float>>
-    {
-        public List<string> Texts { get; } = [];
-
-        public int Failures { get; set; }
-
-        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
-        {
-            if (Failures-- > 0)
-            {
-                throw new ServerErrorException("down");
-            }
-
-            string[] texts = [.. values];
-            Texts.AddRange(texts);
-            return Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(texts.Select(static text => new Embedding<float>(new float[] { text[0] }))) { Usage = new() { InputTokenCount = texts.Length, OutputTokenCount = 0 } });
-        }
-
-        public object? GetService(Type serviceType, object? serviceKey = null) => serviceType == typeof(IModelCatalog) ? new TestCatalog() : null;
-
-        public void Dispose()
-        {
-        }
     }
 }

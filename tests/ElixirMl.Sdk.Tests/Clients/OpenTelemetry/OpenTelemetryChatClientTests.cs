@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using ElixirMl.Clients;
 using ElixirMl.Clients.OpenTelemetry;
+using ElixirMl.Sdk.Tests.Evaluation;
 using ElixirMl.Sdk.Tests.Fixtures;
 using ElixirMl.Telemetry;
 using Microsoft.Extensions.AI;
@@ -119,6 +120,31 @@ public sealed class OpenTelemetryChatClientTests : IDisposable
         }
 
         Assert.Equal(10L, Assert.Single(_spans).GetTagItem("gen_ai.usage.output_tokens"));
+    }
+
+    [Fact]
+    public async Task The_time_to_the_first_piece_of_a_stream_is_measured_once_and_of_streams_only()
+    {
+        var time = new ManualTime();
+        var model = new FakeModel(async (_, _, _) =>
+        {
+            await Task.Yield();
+            time.Advance(TimeSpan.FromSeconds(3));
+            return "a longer reply";
+        });
+        using var client = new OpenTelemetryChatClient(model, time);
+
+        await foreach (var update in client.GetStreamingResponseAsync(FakeModel.Ask("well?"), new() { ModelId = _model }))
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await client.GetResponseAsync(FakeModel.Ask("well?"), new() { ModelId = _model });
+
+        var measure = Assert.Single(_measures, static measure => measure.Name == "gen_ai.client.operation.time_to_first_chunk");
+        Assert.Equal((3d, "unknown"), (measure.Value, measure.Tags["gen_ai.provider.name"]));
+        Assert.Equal(3d, _spans[0].GetTagItem("gen_ai.response.time_to_first_chunk"));
+        Assert.Null(_spans[1].GetTagItem("gen_ai.response.time_to_first_chunk"));
     }
 
     private static Task<ChatResponse> Ask(IChatClient model, ChatOptions options, TelemetryContent content = TelemetryContent.None) =>

@@ -3,6 +3,7 @@ using ElixirMl.Clients.RateLimiting;
 using ElixirMl.Predictors;
 using ElixirMl.Sdk.Tests.Evaluation;
 using ElixirMl.Sdk.Tests.Fixtures;
+using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Sdk.Tests.Clients.RateLimiting;
 
@@ -48,6 +49,27 @@ public sealed class RateLimitingChatClientTests
         Assert.Equal((TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(7)), Times((await second).Call));
 
         static (TimeSpan Latency, TimeSpan Queued) Times(CallDetails call) => (call.Latency, call.Queued);
+    }
+
+    [Fact]
+    public async Task A_stream_tells_its_time_in_the_queue_too()
+    {
+        var time = new ManualTime();
+        var gate = new SemaphoreSlim(0);
+        var model = new FakeModel(async (_, _, token) =>
+        {
+            await gate.WaitAsync(token);
+            return "knock knock";
+        });
+        using var client = new RateLimitingChatClient(model, new() { MaxConcurrency = 1 }, time);
+
+        var first = client.GetResponseAsync(FakeModel.Ask("well?"));
+        var second = client.GetStreamingResponseAsync(FakeModel.Ask("well?")).ToChatResponseAsync();
+        time.Advance(TimeSpan.FromSeconds(5));
+        gate.Release(2);
+
+        await first;
+        Assert.Equal(TimeSpan.FromSeconds(5), (await second).AdditionalProperties![CallProperties.Queued]);
     }
 
     [Fact]
