@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ElixirMl.Adapters;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Tolerant;
@@ -72,7 +73,8 @@ public sealed class GrowingReplyTests
             var grown = GrowingReply.Read(JsonAdapter.Shared, Asked, Cut(reply, cuts));
             var parsed = new FieldText[Asked.Outputs.Fields.Count];
             JsonAdapter.Shared.Parse(Asked, reply, parsed, new());
-            foreach (var field in (int[])[0, 2, 3, 4])
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(FieldFormat.ToPlainText(parsed[3])), JsonNode.Parse(grown.Fields[3].ToString())));
+            foreach (var field in (int[])[0, 2, 4])
             {
                 Assert.Equal(FieldState.Complete, grown.Fields[field].State);
                 Assert.Equal(FieldFormat.ToPlainText(parsed[field]), FieldFormat.ToPlainText(grown.Fields[field].Text));

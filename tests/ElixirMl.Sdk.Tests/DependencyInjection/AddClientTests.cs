@@ -69,6 +69,17 @@ public sealed class AddClientTests
     }
 
     [Fact]
+    public async Task A_model_the_provider_does_not_have_is_told_with_its_place_and_the_other_mistakes()
+    {
+        await using var provider = Provider(null, ("Provider", "Lexical"), ("Model", "lexical-huge"), ("Layers:0", "Chache"));
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("ElixirMl:Clients:mine: Unknown model 'lexical-huge'. The lexical learner has: lexical-small, lexical-medium, lexical-large [custom].", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Layers:0:Use: must name a layer", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_senseless_order_is_refused_at_start()
     {
         await using var provider = Provider(null, ("Provider", "fake"), ("Layers:0:Use", "Budget"), ("Layers:0:MaxCalls", "1"), ("Layers:1", "Cache"));

@@ -52,6 +52,11 @@ internal static class ConfiguredClient
             problems.AddRange(error.Result.Errors);
             return MissingClient.Instance;
         }
+        catch (ArgumentException error)
+        {
+            problems.Add(new(path, ValidationRules.Custom, SectionReader.MessageOf(error)));
+            return MissingClient.Instance;
+        }
     }
 
     // What is wrong is told at once, the order of the layers too, though the client will not be used.

@@ -69,6 +69,13 @@ internal sealed class SectionReader(IConfigurationSection section, List<Validati
         }
     }
 
+    /// <summary>What an exception says, without the name of a parameter that stands nowhere in the configuration.</summary>
+    public static string MessageOf(ArgumentException error)
+    {
+        var end = error.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return error.Message[..(end < 0 ? error.Message.Length : end)].TrimEnd('.');
+    }
+
     private T? Read<T>(string name, string message, TryParse<T> parse)
         where T : struct
     {
