@@ -71,7 +71,7 @@ public static class FieldReading
     }
 
     /// <summary>Reports every required field that was not read.</summary>
-    /// <returns>Whether no error has been added since <paramref name="before"/>.</returns>
+    /// <returns>Whether every field has its value; there may be errors all the same, of keys that no field declares.</returns>
     public static bool Complete(in FieldSet seen, ref SchemaErrors errors, Schema schema, int before)
     {
         for (var i = 0; i < schema.Fields.Count; i++)
@@ -82,7 +82,7 @@ public static class FieldReading
             }
         }
 
-        return errors.Count == before;
+        return errors.Count == before || !TouchesFields(in errors, schema, before);
     }
 
     /// <summary>Whether fields have values without errors, so that their rules can be checked although other fields failed: they were read, or are absent and have a default.</summary>
@@ -104,6 +104,19 @@ public static class FieldReading
         }
 
         return true;
+    }
+
+    private static bool TouchesFields(in SchemaErrors errors, Schema schema, int before)
+    {
+        foreach (var field in schema.Fields)
+        {
+            if (errors.Touch(before, [field.JsonName]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads a field tolerantly from its text; an absent required field is an error.</summary>

@@ -70,6 +70,13 @@ public sealed partial class Embedding : IMlType<Embedding>, IEquatable<Embedding
         return error is null;
     }
 
+    /// <summary>Whether the components can be an embedding, without making one.</summary>
+    /// <param name="values">One finite number per dimension; at least one.</param>
+    /// <param name="rules">Further rules; none when null.</param>
+    /// <remarks>O(d) at about the speed memory is read; allocates nothing for valid components.</remarks>
+    public static bool IsValid(ReadOnlySpan<float> values, EmbeddingRules? rules = null) =>
+        !values.IsEmpty && Finiteness.AreFinite(values) && (rules is null || BrokenRule(values, rules) is null);
+
     /// <summary>Checks further rules.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="error">The first broken rule, when the result is false.</param>

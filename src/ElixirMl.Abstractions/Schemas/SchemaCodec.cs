@@ -15,9 +15,27 @@ public abstract class SchemaCodec<T>
     /// <summary>Reads one strict JSON object; does not apply constraints.</summary>
     /// <param name="reader">Stands on the first token; stands on the last token of the value afterwards, whatever happens.</param>
     /// <param name="errors">Receives every error, with paths from <c>$</c>.</param>
-    /// <param name="value">The value when no error was added.</param>
-    /// <returns>Whether a value could be made.</returns>
+    /// <param name="value">The value when one could be made.</param>
+    /// <returns>Whether every field has its value. A key that is not declared is an error all the same, so that the rules over the whole value can be checked.</returns>
     public abstract bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out T value);
+
+    /// <summary>Reads one strict JSON object that stands within another; when a key is not declared, its rules are checked at once, since the value goes no further.</summary>
+    internal bool TryReadInner(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out T value)
+    {
+        var before = errors.Count;
+        if (!TryRead(ref reader, ref errors, out value))
+        {
+            return false;
+        }
+
+        if (errors.Count == before)
+        {
+            return true;
+        }
+
+        Validate(value, ref errors);
+        return false;
+    }
 
     /// <summary>Reads a value from the texts of its fields, tolerantly; does not apply constraints.</summary>
     /// <param name="fields">One text per field, in the order of the schema.</param>

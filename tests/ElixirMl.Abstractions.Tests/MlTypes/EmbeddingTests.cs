@@ -42,6 +42,20 @@ public class EmbeddingTests
         Assert.Equal(error, actual);
     }
 
+    [Theory]
+    [InlineData(new float[0], null, false, false)]
+    [InlineData(new[] { 0.6f, 0.8f }, null, true, true)]
+    [InlineData(new[] { 0.6f, 0.8f }, 3, false, false)]
+    [InlineData(new[] { 0.6f, 0.9f }, 2, false, true)]
+    [InlineData(new[] { 0.6f, 0.9f }, null, true, false)]
+    public void Components_can_be_checked_without_making_an_embedding(float[] values, int? dimension, bool unitNorm, bool isValid)
+    {
+        var rules = new EmbeddingRules { Dimension = dimension, UnitNorm = unitNorm };
+
+        Assert.Equal(isValid, Embedding.IsValid(values, rules));
+        Assert.Equal(isValid, Embedding.TryCreate(values, rules, out _, out _));
+    }
+
     [Fact]
     public void A_culprit_is_found_wherever_it_is()
     {
@@ -53,9 +67,9 @@ public class EmbeddingTests
 
         Prop.ForAll(cases.ToArbitrary(), sample =>
         {
-            bool before = Embedding.TryCreate(sample.Values, out _, out _);
+            bool before = Embedding.TryCreate(sample.Values, out _, out _) && Embedding.IsValid(sample.Values);
             sample.Values[sample.Index] = sample.Culprit;
-            return before && !Embedding.TryCreate(sample.Values, out _, out string? error)
+            return before && !Embedding.IsValid(sample.Values) && !Embedding.TryCreate(sample.Values, out _, out string? error)
                 && error.StartsWith(string.Create(CultureInfo.InvariantCulture, $"element {sample.Index} is "), StringComparison.Ordinal);
         }).QuickCheckThrowOnFailure();
     }

@@ -51,6 +51,19 @@ public sealed class AllAtOnceTests
         Assert.Equal(generated.Errors.ToResult().Errors, atRunTime.Errors.ToResult().Errors);
     }
 
+    [Theory]
+    [InlineData("""{"from":1,"to":1,"color":"red"}""", "$.color unknown", "$ LeadsSomewhere")]
+    [InlineData("""{"from":1,"to":2,"next":{"from":3,"to":3,"color":"red"}}""", "$.next.color unknown", "$.next LeadsSomewhere")]
+    [InlineData("""{"color":"red","to":1}""", "$.color unknown", "$.from required")]
+    [InlineData("""{"from":1,"to":1,"from":2}""", "$.from duplicate")]
+    public void A_key_that_is_not_declared_hides_no_broken_rule(string json, params string[] errors)
+    {
+        var records = Route.Schema.ToCodec(new RecordStep.Rule("LeadsSomewhere", "A route leads somewhere.", [], static route => route.Get<int>("from") != route.Get<int>("to")));
+
+        Assert.Equal(errors, Route.Codec.TryParse(System.Text.Encoding.UTF8.GetBytes(json), out _).Errors.Select(static error => $"{error.Path} {error.Rule}"));
+        Assert.Equal(Roads.Errors(Route.Codec, json), Roads.Errors(records, json));
+    }
+
     [Fact]
     public void A_broken_rule_does_not_stop_the_next_one()
     {

@@ -50,12 +50,19 @@ public sealed class SchemaRatios : IRatioArea
         var name = string.Create(CultureInfo.InvariantCulture, $"schemas.embedding.{dimension}");
         var values = SchemaSubjects.Components(dimension, dimension);
         var race = new Race(
-            ("check", Loop.Of(new WrapStep(values))),
+            ("check", Loop.Of(new CheckStep(values))),
+            ("make", Loop.Of(new WrapStep(values))),
             ("sum", Loop.Of(new SumStep(values))),
             ("passage", Loop.Of(new PassageStep(SchemaSubjects.PassageOf(1, 1), values))));
         yield return new($"{name}.check", race.Nanoseconds("check"), "ns");
         yield return new($"{name}.check/sum", race.Ratio("check", "sum"), "×", 2);
-        yield return new($"{name}.check+validate", race.Nanoseconds("passage"), "ns", tenthOfPrototype);
+        yield return new($"{name}.check+make", race.Nanoseconds("make"), "ns");
+        yield return new($"{name}.check+make+validate", race.Nanoseconds("passage"), "ns", tenthOfPrototype);
+    }
+
+    private readonly struct CheckStep(float[] values) : IStep
+    {
+        public object? Run(int turn) => Embedding.IsValid(values) ? values : null;
     }
 
     private readonly struct WrapStep(float[] values) : IStep

@@ -15,7 +15,7 @@ internal sealed class RecordCase(string property, string discriminator, Func<Rec
 
     internal override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out Record value)
     {
-        if (!Codec.TryRead(ref reader, ref errors, out var one))
+        if (!Codec.TryReadInner(ref reader, ref errors, out var one))
         {
             value = null;
             return false;

@@ -174,7 +174,21 @@ public sealed class RecordCodec : SchemaCodec<Record>
 
     private void ValidateFields(Record value, ref SchemaErrors errors, string? except)
     {
-        var values = ReferenceEquals(value.Shape, _shape) ? value.AsSpan() : Arrange(value);
+        if (ReferenceEquals(value.Shape, _shape))
+        {
+            ValidateValues(value.AsSpan(), ref errors);
+            return;
+        }
+
+        ValidateValues(Arrange(value), ref errors);
+        if (Schema.UnknownKeys == UnknownKeys.Reject)
+        {
+            ReportUnknown(value, ref errors, except);
+        }
+    }
+
+    private void ValidateValues(ReadOnlySpan<object?> values, ref SchemaErrors errors)
+    {
         if (!_quick.Hold(values))
         {
             ValidateInDetail(values, ref errors);
@@ -182,11 +196,6 @@ public sealed class RecordCodec : SchemaCodec<Record>
         else if (!_quick.Others.IsEmpty)
         {
             ValidateOthers(values, ref errors);
-        }
-
-        if (Schema.UnknownKeys == UnknownKeys.Reject && !ReferenceEquals(value.Shape, _shape))
-        {
-            ReportUnknown(value, ref errors, except);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class NestedCodec<T>(string name, Func<SchemaCodec<T>> codec) : 
 
     private SchemaCodec<T> Codec => field ??= codec();
 
-    public override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out T value) => Codec.TryRead(ref reader, ref errors, out value);
+    public override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out T value) => Codec.TryReadInner(ref reader, ref errors, out value);
 
     public override void Write(Utf8JsonWriter writer, T value) => Codec.Write(writer, value);
 

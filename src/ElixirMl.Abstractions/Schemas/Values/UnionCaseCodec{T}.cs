@@ -47,7 +47,7 @@ public abstract class UnionCaseCodec<T>
 
         internal override bool TryRead(ref Utf8JsonReader reader, ref SchemaErrors errors, [MaybeNullWhen(false)] out T value)
         {
-            var isRead = Codec.TryRead(ref reader, ref errors, out var one);
+            var isRead = Codec.TryReadInner(ref reader, ref errors, out var one);
             value = one;
             return isRead;
         }
