@@ -27,6 +27,10 @@ public sealed partial record Booking
     [Field("How likely the guest comes.")]
     public Probability? Likely { get; init; }
 
+    [Field("What the guest likes, as the search engine sees it.")]
+    [Dimension(3), UnitNorm]
+    public Embedding? Tastes { get; init; }
+
     [Transform]
     private static string Tidy(string guest) => guest.Trim();
 

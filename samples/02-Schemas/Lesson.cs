@@ -18,14 +18,14 @@ public static class Lesson
         output.WriteLine("1. Declare: Booking.cs is all you write. The compiler wrote its schema, reader, writer and validator.");
         foreach (var field in Booking.Schema.Fields)
         {
-            output.WriteLine($"   {field.JsonName}{(field.IsRequired ? "" : "?")}  {string.Join(", ", field.Constraints)}");
+            output.WriteLine($"   {field.JsonName}{(field.IsRequired ? "" : "?")}  {string.Join(", ", field.Constraints.Select(ConstraintText.Describe))}");
         }
 
         output.WriteLine("\n2. Read and validate: JSON becomes a value or errors, never an exception.");
-        Read(output, """{"name":"  Ada Lovelace ","from":"2026-07-01","until":"2026-07-04","room":"Garden","likely":0.9}""");
+        Read(output, """{"name":"  Ada Lovelace ","from":"2026-07-01","until":"2026-07-04","room":"Garden","likely":0.9,"tastes":[0.6,0,0.8]}""");
 
         output.WriteLine("\n3. See all errors at once: each names its place, rule, value and cure.");
-        Read(output, """{"guest":"A","mail":"nowhere","from":"2026-07-04","until":"2026-07-01","beds":9,"room":"Garden"}""");
+        Read(output, """{"guest":"A","mail":"nowhere","from":"2026-07-04","until":"2026-07-01","beds":9,"room":"Garden","tastes":[0.6,0.8]}""");
         Read(output, """{"guest":"Ada","from":"2026-07-04","until":"2026-07-01","beds":2,"room":"Garden"}""");
 
         output.WriteLine("\n4. Export: the same schema as a vendor's structured output wants it.");

@@ -15,7 +15,7 @@ public sealed class EML0024RuleMethodIsMalformed() : SchemaRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "A rule is a static method over fields",
-        "[Rule] method '{0}' {1}, so it never runs: a rule is static, not generic, takes fields and returns bool, or a message that is null when it holds",
+        "[Rule] method '{0}' {1}, so it never runs: a rule is static, not generic, takes fields and returns bool, or a message that is null when it holds, or a RuleError for each field that is wrong",
         Categories.Schemas,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

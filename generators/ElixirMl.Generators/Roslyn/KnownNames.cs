@@ -7,6 +7,7 @@ internal static class KnownNames
     internal const string SignatureAttribute = "ElixirMl.SignatureAttribute";
     internal const string FieldAttribute = "ElixirMl.FieldAttribute";
     internal const string RuleAttribute = "ElixirMl.RuleAttribute";
+    internal const string RuleError = "ElixirMl.RuleError";
     internal const string TransformAttribute = "ElixirMl.TransformAttribute";
     internal const string InputAttribute = "ElixirMl.InputAttribute";
     internal const string OutputAttribute = "ElixirMl.OutputAttribute";

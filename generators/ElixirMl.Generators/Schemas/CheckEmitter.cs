@@ -138,11 +138,14 @@ internal sealed class CheckEmitter(SourceWriter writer, CodecTarget target)
     private void EmitRule(RuleModel rule, string canRun, string arguments)
     {
         var call = $"{target.Owner}.{rule.Name}({arguments})";
-        var condition = rule.GivesMessage ? $"{call} is {{ }} {rule.Name}Message" : $"!{call}";
-        var message = rule.GivesMessage ? $"{rule.Name}Message" : CSharpText.Literal(rule.Message);
-        writer.Block(
-            $"if ({canRun} && {condition})",
-            () => writer.Line($"{Rules}.Broken(ref errors, {CSharpText.Literal(rule.Name)}, {message}, {rule.Name}Fields);"));
+        var name = CSharpText.Literal(rule.Name);
+        var (condition, report) = rule.Answer switch
+        {
+            RuleAnswer.Verdict => ($" && !{call}", $"{name}, {CSharpText.Literal(rule.Message)}, {rule.Name}Fields"),
+            RuleAnswer.Message => ($" && {call} is {{ }} {rule.Name}Message", $"{name}, {rule.Name}Message, {rule.Name}Fields"),
+            _ => ("", $"Schema, {name}, {call}"),
+        };
+        writer.Block($"if ({canRun}{condition})", () => writer.Line($"{Rules}.Broken(ref errors, {report});"));
     }
 
     private string AreKnown(params IEnumerable<MemberModel> members) =>

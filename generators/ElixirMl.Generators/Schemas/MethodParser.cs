@@ -36,7 +36,7 @@ internal sealed class MethodParser(INamedTypeSymbol type, IReadOnlyList<MemberMo
             method.Name,
             string.IsNullOrEmpty(message) ? $"The rule {method.Name} does not hold." : message!,
             fields,
-            method.ReturnType.SpecialType == SpecialType.System_String);
+            MethodShapes.AnswerOf(method)!.Value);
     }
 
     private TransformModel? ParseTransform(IMethodSymbol method) =>

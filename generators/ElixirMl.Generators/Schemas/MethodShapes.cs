@@ -7,13 +7,25 @@ namespace ElixirMl.Generators.Schemas;
 internal static class MethodShapes
 {
     internal static bool IsRule(IMethodSymbol method) =>
-        method is { IsStatic: true, IsGenericMethod: false, Parameters.IsEmpty: false, ReturnType.SpecialType: SpecialType.System_String or SpecialType.System_Boolean };
+        method is { IsStatic: true, IsGenericMethod: false, Parameters.IsEmpty: false } && AnswerOf(method) is not null;
+
+    /// <summary>What a rule answers; null when it is nothing a rule may answer.</summary>
+    internal static RuleAnswer? AnswerOf(IMethodSymbol method) => method.ReturnType switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => RuleAnswer.Verdict,
+        { SpecialType: SpecialType.System_String } => RuleAnswer.Message,
+        var type when AreErrors(type) || type.AllInterfaces.Any(AreErrors) => RuleAnswer.Errors,
+        _ => null,
+    };
 
     internal static bool IsTransform(IMethodSymbol method) =>
         method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1 } && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, method.ReturnType);
 
     /// <summary>What keeps generated code from calling a method of any shape, in words; null when nothing does.</summary>
     internal static string? Flaw(IMethodSymbol method) => !method.IsStatic ? "is not static" : method.IsGenericMethod ? "is generic" : null;
+
+    private static bool AreErrors(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } items && items.TypeArguments[0].ToDisplayString() == KnownNames.RuleError;
 
     /// <summary>Whether the only parameter is the whole value.</summary>
     internal static bool TakesWhole(IMethodSymbol method, INamedTypeSymbol type) =>

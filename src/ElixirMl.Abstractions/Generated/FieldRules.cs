@@ -40,12 +40,12 @@ public static class FieldRules
     /// <summary>Reports a text that is too short or too long.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void WrongLength(ref SchemaErrors errors, Field field, string value) =>
-        Add<Constraint.Length>(ref errors, field, ValidationRules.Length, $"{CharactersOf(value)} characters: {value}");
+        Add<Constraint.Length>(ref errors, field, ValidationRules.Length, Counted(CharactersOf(value), "character") + ": " + value);
 
     /// <summary>Reports a list with too few or too many items.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void WrongCount(ref SchemaErrors errors, Field field, int count) =>
-        Add<Constraint.Items>(ref errors, field, ValidationRules.Items, string.Create(CultureInfo.InvariantCulture, $"{count} items"));
+        Add<Constraint.Items>(ref errors, field, ValidationRules.Items, Counted(count, "item"));
 
     /// <summary>Reports a value that is not among the allowed ones.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -143,6 +143,18 @@ public static class FieldRules
         errors.Add(new ValidationError(path, rule, message, null, cure));
     }
 
+    /// <summary>Reports what a rule over several fields found wrong with single ones.</summary>
+    /// <exception cref="ArgumentException">The rule names a field that the schema does not have.</exception>
+    public static void Broken(ref SchemaErrors errors, Schema schema, string rule, IEnumerable<RuleError>? found)
+    {
+        foreach (var (name, message) in found ?? [])
+        {
+            var field = schema.Fields.FirstOrDefault(one => one.Name == name || one.JsonName == name)
+                ?? throw new ArgumentException($"The rule '{rule}' finds fault with '{name}', which schema '{schema.Name}' does not have. Its fields are {string.Join(", ", schema.Fields.Select(static one => one.Name))}.", nameof(found));
+            errors.Add(new ValidationError("$." + field.JsonName, rule, message));
+        }
+    }
+
     internal static ValidationError MissingError(Field field) =>
         new("$." + field.JsonName, ValidationRules.Required, "The field is required.", null, field.Description.Length == 0 ? "Add it." : $"Add it: {field.Description}");
 
@@ -174,6 +186,8 @@ public static class FieldRules
 
         return count;
     }
+
+    private static string Counted(int count, string unit) => string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
 
     private static string? Invariant<T>(T value) => Convert.ToString(value, CultureInfo.InvariantCulture);
 

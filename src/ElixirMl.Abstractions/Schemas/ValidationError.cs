@@ -13,6 +13,6 @@ public sealed record ValidationError(string Path, string Rule, string Message, s
     {
         var value = Value is null ? "" : $" (was {Value})";
         var cure = Cure.Length == 0 ? "" : $" {Cure}";
-        return $"{Path}: {Message}{value} [{Rule}].{cure}";
+        return $"{Path}: {Message.TrimEnd('.')}{value} [{Rule}].{cure}";
     }
 }

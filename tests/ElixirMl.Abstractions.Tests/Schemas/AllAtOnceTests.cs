@@ -64,6 +64,41 @@ public sealed class AllAtOnceTests
         Assert.Equal(Roads.Errors(Route.Codec, json), Roads.Errors(records, json));
     }
 
+    [Theory]
+    [InlineData("""{"nights":1,"guests":1}""")]
+    [InlineData("""{"nights":0,"guests":2}""", "$.beds: There are fewer beds than guests [EveryoneSleeps].", "$.guests: There are more guests than beds [EveryoneSleeps].")]
+    [InlineData("""{"nights":0,"guests":1}""", "$.nights: A stay lasts a night [IsPaid].")]
+    [InlineData("""{"nights":"many","guests":2}""", "$.nights: Expected a whole number, found a text (was many) [type]. Give a whole number.", "$.beds: There are fewer beds than guests [EveryoneSleeps].", "$.guests: There are more guests than beds [EveryoneSleeps].")]
+    public void A_rule_may_find_fault_with_single_fields(string json, params string[] errors)
+    {
+        var records = Stay.Schema.ToCodec(
+            new RecordStep.Blame("EveryoneSleeps", ["guests", "beds"], static stay => stay.Get<int>("beds") >= stay.Get<int>("guests")
+                ? []
+                : [new("beds", "There are fewer beds than guests."), new("guests", "There are more guests than beds.")]),
+            new RecordStep.Blame("IsPaid", [], static stay => stay.Get<int>("nights") > 0 ? [] : [new("Nights", "A stay lasts a night.")]));
+
+        Assert.Equal(errors, Roads.Errors(Stay.Codec, json));
+        Assert.Equal(errors, Roads.Errors(records, json));
+    }
+
+    [Fact]
+    public void A_rule_that_finds_fault_with_a_stranger_is_told_the_fields()
+    {
+        var codec = Schema.Create("Pair", Field.Integer("a"), Field.Integer("b")).ToCodec(new RecordStep.Blame("Odd", ["a"], static _ => [new("c", "Odd.")]));
+
+        Assert.Contains("The rule 'Odd' finds fault with 'c', which schema 'Pair' does not have. Its fields are a, b.", Assert.Throws<ArgumentException>(() => Roads.Errors(codec, """{"a":1,"b":2}""")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"scores":{"a":1,"b":"much","c":2.5}}""", "$.scores['b'] type", "$.scores['c'] type")]
+    [InlineData("""{"weights":{"Good":1,"Fair":2,"not-good":"x"}}""", "$.weights['Fair'] allowed", "$.weights['not-good'] type")]
+    [InlineData("""{"scores":{"a":1,"b":2,"c":3}}""", "$.scores items")]
+    public void Values_and_keys_of_maps_are_named_where_they_stand(string json, params string[] errors)
+    {
+        Assert.Equal(errors, Assortment.Codec.TryParse(System.Text.Encoding.UTF8.GetBytes(json), out _).Errors.Select(static error => $"{error.Path} {error.Rule}"));
+        Assert.Equal(Roads.Errors(Assortment.Codec, json), Roads.Errors(Assortment.Schema.ToCodec(), json));
+    }
+
     [Fact]
     public void A_broken_rule_does_not_stop_the_next_one()
     {

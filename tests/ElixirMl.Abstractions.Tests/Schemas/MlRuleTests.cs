@@ -42,7 +42,7 @@ public sealed class MlRuleTests
 
     [Fact]
     public void An_error_names_the_limit_and_what_was_found() => Assert.StartsWith(
-        "$.vector: The value must be of the Euclidean norm 1. (was ",
+        "$.vector: The value must be of the Euclidean norm 1 (was ",
         Assert.Single(Roads.Errors(Measurement.Codec, """{"vector":[1,1]}""")),
         StringComparison.Ordinal);
 

@@ -29,12 +29,13 @@ public sealed class EML0024RuleMethodIsMalformedTests : FixableRuleTests<EML0024
 
     [Theory]
     [InlineData("""
-        [Schema] public sealed partial record Stay { public required int Nights { get; init; } [Rule] private static string? Short(int nights) => nights > 30 ? "Too long." : null; [Rule] static bool Whole(Stay stay) => stay.Nights > 0; private bool Other() => true; }
+        [Schema] public sealed partial record Stay { public required int Nights { get; init; } [Rule] private static string? Short(int nights) => nights > 30 ? "Too long." : null; [Rule] static bool Whole(Stay stay) => stay.Nights > 0; [Rule] static RuleError[] Each(int nights) => []; [Rule] static System.Collections.Generic.IEnumerable<RuleError> All(Stay stay) => []; private bool Other() => true; }
         """)]
     public Task A_near_miss_is_left_alone(string source) => FindsNothingAsync(source);
 
     [Theory]
     [InlineData("private static int [|Check|](int nights) => 1;", "returns int")]
+    [InlineData("private static int[] [|Check|](int nights) => [];", "returns int[]")]
     [InlineData("private static bool [|Check|]() => true;", "takes nothing")]
     [InlineData("private static bool [|Check|]<T>(T nights) => true;", "is generic")]
     public async Task The_flaw_is_named(string method, string flaw) =>

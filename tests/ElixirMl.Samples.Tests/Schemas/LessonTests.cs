@@ -17,6 +17,7 @@ public sealed class LessonTests
     [InlineData("$.mail")]
     [InlineData("$.beds")]
     [InlineData("$.guest")]
+    [InlineData("$.tastes")]
     [InlineData("EndsAfterItBegins")]
     [InlineData("$.degrees")]
     public void Every_error_names_its_place_or_rule(string place) => Assert.Contains(place, Told, StringComparison.Ordinal);

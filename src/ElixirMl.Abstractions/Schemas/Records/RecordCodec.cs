@@ -360,7 +360,7 @@ public sealed class RecordCodec : SchemaCodec<Record>
 
         if (!_rules.IsEmpty)
         {
-            _rules.ApplyToRead(new Record(_shape, values), in seen, ref errors, Schema, before);
+            _rules.ApplyToRead(new Record(_shape, values), in seen, ref errors, before);
         }
     }
 

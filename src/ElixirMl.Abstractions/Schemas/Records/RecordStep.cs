@@ -30,6 +30,12 @@ public abstract record RecordStep
     /// <param name="Problem">What is wrong, or null when the record keeps the rule.</param>
     public sealed record Explain(string Name, ValueList<string> Fields, Func<Record, string?> Problem) : RecordStep;
 
+    /// <summary>A rule over several fields that says what is wrong with single ones.</summary>
+    /// <param name="Name">Id of the rule; part of the schema.</param>
+    /// <param name="Fields">JSON names of the fields it reads; all fields when empty.</param>
+    /// <param name="Find">An error for each field that is wrong; none when the record keeps the rule.</param>
+    public sealed record Blame(string Name, ValueList<string> Fields, Func<Record, IEnumerable<RuleError>> Find) : RecordStep;
+
     /// <summary>The codec of a nested schema that has steps of its own.</summary>
     /// <param name="Codec">Used wherever a field refers to its schema.</param>
     public sealed record Nested(RecordCodec Codec) : RecordStep;
