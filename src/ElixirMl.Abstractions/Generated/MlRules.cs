@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using ElixirMl.MlTypes;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Values;
@@ -9,24 +10,23 @@ namespace ElixirMl.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MlRules
 {
-    private static readonly EmbeddingRules OfUnitNorm = new() { UnitNorm = true };
     private static readonly AttentionWeightsRules OfNormalizedRows = new() { Normalized = true };
 
     /// <summary>Reports an embedding whose norm is not 1.</summary>
     public static void UnitNorm(ref SchemaErrors errors, Field field, Embedding value)
     {
-        if (!value.Satisfies(OfUnitNorm, out var problem))
+        if (VectorMath.Norm(value.Values) is var norm && !VectorMath.IsUnit(norm))
         {
-            Add(ref errors, field, ValidationRules.UnitNorm, new Constraint.UnitNorm(), problem);
+            Add(ref errors, field, ValidationRules.UnitNorm, new Constraint.UnitNorm(), string.Create(CultureInfo.InvariantCulture, $"norm {norm:G6}"));
         }
     }
 
     /// <summary>Reports a tensor of another shape.</summary>
     public static void Shape(ref SchemaErrors errors, Field field, Tensor value, Constraint.Shape shape)
     {
-        if (TensorShape.Misfit(value.Shape, shape.Axes) is { } problem)
+        if (TensorShape.Misfit(value.Shape, shape.Axes) is not null)
         {
-            Add(ref errors, field, ValidationRules.Shape, shape, problem);
+            Add(ref errors, field, ValidationRules.Shape, shape, "shape " + TensorShape.Format(value.Shape));
         }
     }
 
@@ -62,10 +62,10 @@ public static class MlRules
     {
         if (!value.Satisfies(OfNormalizedRows, out var problem))
         {
-            Add(ref errors, field, ValidationRules.Normalized, new Constraint.Normalized(), problem);
+            Add(ref errors, field, ValidationRules.Normalized, new Constraint.Normalized(), "row " + problem[..problem.IndexOf(';', StringComparison.Ordinal)]);
         }
     }
 
-    private static void Add(ref SchemaErrors errors, Field field, string rule, Constraint constraint, string problem) =>
-        errors.Add(new ValidationError("$." + field.JsonName, rule, $"The value must be {ConstraintText.Describe(constraint)}.", ReadErrors.Shorten(problem), "Change it to fit."));
+    private static void Add(ref SchemaErrors errors, Field field, string rule, Constraint constraint, string found) =>
+        errors.Add(new ValidationError("$." + field.JsonName, rule, $"The value must be {ConstraintText.Describe(constraint)}.", ReadErrors.Shorten(found), "Change it to fit."));
 }

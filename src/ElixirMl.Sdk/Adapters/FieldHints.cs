@@ -79,7 +79,7 @@ public static class FieldHints
         FieldType.Enumeration enumeration => $"exactly one of: {Names(enumeration)}",
         FieldType.Ml { Name: "reasoning" or "code" or "image" or "audio" or "document" or "tools" or "tool_calls" or "citations" } => TypeName(type),
         FieldType.List or FieldType.Map or FieldType.Object or FieldType.Union => $"JSON: {TypeText.Write(type)}",
-        _ => $"a {TypeName(type)}",
+        _ => $"{(TypeName(type)[0] is 'a' or 'e' ? "an" : "a")} {TypeName(type)}",
     };
 
     private static string Names(FieldType.Enumeration enumeration) =>

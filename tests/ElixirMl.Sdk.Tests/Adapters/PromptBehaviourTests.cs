@@ -25,6 +25,16 @@ public sealed class PromptBehaviourTests
     public void Behaviours_11_and_17_every_type_has_its_hint(string type, string hint) =>
         Assert.Equal(hint, FieldHints.DescribeValue(Signature.Parse($"x -> value: {type}", Person).Outputs.Fields[0]));
 
+    [Theory]
+    [InlineData("embedding[dimension=2, unit_norm=true]", "of the Euclidean norm 1")]
+    [InlineData("tensor[shape=[any,3]]", "of the shape ?×3")]
+    [InlineData("token_list[max_items=3, tokens=ids]", "made of token ids")]
+    [InlineData("confidence_score[calibrated=true]", "calibrated, with the calibration named")]
+    [InlineData("attention_weights[normalized=true]", "each row sums to 1")]
+    [InlineData("reasoning_chain[min_items=1]", "at least 1 item")]
+    public void Behaviour_11_the_rules_of_ml_types_are_told(string type, string hint) =>
+        Assert.Contains(hint, FieldHints.DescribeValue(Signature.Parse($"x -> value: {type}").Outputs.Fields[0]), StringComparison.Ordinal);
+
     [Fact]
     public void Behaviour_11_constraints_are_enforced_as_well()
     {
