@@ -94,7 +94,7 @@ public sealed class ProgramOfThoughtTests
         var answer = await new RouteTicketPredictor(client).PredictAsync("a", new() { Strategy = new Checked(new ProgramOfThought(interpreter), sure) });
 
         Assert.Equal(Team.Other, answer.Team);
-        Assert.Contains("Be surer.", client.Requests[1].Messages[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("Be surer [", client.Requests[1].Messages[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

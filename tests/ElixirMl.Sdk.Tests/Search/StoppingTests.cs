@@ -183,7 +183,9 @@ public sealed class StoppingTests
             study.Tell(trial, SearchSpaces.MixedLoss(trial.Configuration));
         }
 
-        Assert.Equal(8, Enumerable.Range(0, 8).Select(_ => study.Ask().Configuration).Distinct().Count());
+        VariableConfiguration[] batch = [.. Enumerable.Range(0, 8).Select(_ => study.Ask().Configuration)];
+
+        Assert.True(batch.Distinct().Count() == batch.Length, string.Join('\n', batch.Select(static configuration => configuration.ToString())));
     }
 
     // Rings the latest alarm when told to.

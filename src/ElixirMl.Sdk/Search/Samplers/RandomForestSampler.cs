@@ -53,7 +53,7 @@ public sealed class RandomForestSampler : Sampler
             var (mean, variance) = forest.Predict(point);
             return Improvement.LogExpected(best, mean, variance * Trust);
         });
-        search.Exclude(context.Finished.Select(static o => o.Point).Concat(context.Pending));
+        search.ExcludeConfigurations(context.Finished.Select(static o => o.Point).Concat(context.Pending));
         return search.Run([.. order.Take(10).Select(i => _used[i].Point)], 100, 300, 10, 80) ?? context.Domain.Draw(context.Random);
     }
 }

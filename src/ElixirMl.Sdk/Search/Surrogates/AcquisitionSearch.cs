@@ -1,5 +1,5 @@
 using ElixirMl.Search.Samplers;
-
+using ElixirMl.Variables;
 
 namespace ElixirMl.Search.Surrogates;
 
@@ -7,6 +7,7 @@ namespace ElixirMl.Search.Surrogates;
 internal sealed class AcquisitionSearch(SearchDomain domain, Random random, Func<double[], double> score)
 {
     private readonly HashSet<PointKey> _known = [];
+    private readonly HashSet<VariableConfiguration> _tried = [];
 
     /// <summary>Points whose score must not be returned again, such as those already tried.</summary>
     public void Exclude(IEnumerable<double[]> points)
@@ -14,6 +15,16 @@ internal sealed class AcquisitionSearch(SearchDomain domain, Random random, Func
         foreach (var point in points)
         {
             _known.Add(new(point));
+        }
+    }
+
+    /// <summary>Excludes whatever stands for the same configurations too: where a score has steps, points beside each other may do.</summary>
+    public void ExcludeConfigurations(IEnumerable<double[]> points)
+    {
+        foreach (var point in points)
+        {
+            _known.Add(new(point));
+            _tried.Add(domain.ToConfiguration(point));
         }
     }
 
@@ -47,14 +58,16 @@ internal sealed class AcquisitionSearch(SearchDomain domain, Random random, Func
         foreach (var (start, startScore) in pool.Take(climbs))
         {
             var reached = Climb(start, startScore, steps);
-            if (reached.Score > best.Score && !_known.Contains(new(reached.Point)))
+            if (reached.Score > best.Score && IsNew(reached.Point))
             {
                 best = reached;
             }
         }
 
-        return best.Point ?? pool.Find(candidate => !_known.Contains(new(candidate.Point))).Point;
+        return best.Point ?? pool.Find(candidate => IsNew(candidate.Point)).Point;
     }
+
+    private bool IsNew(double[] point) => !_known.Contains(new(point)) && (_tried.Count == 0 || !_tried.Contains(domain.ToConfiguration(point)));
 
     private (double[] Point, double Score) Climb(double[] point, double value, int steps)
     {
