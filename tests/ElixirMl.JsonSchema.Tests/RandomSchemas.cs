@@ -55,7 +55,7 @@ internal static class RandomSchemas
         FieldType.Number { Kind: NumberKind.Single } => Gen.Elements(field, field.WithRange(1, 5)),
         FieldType.Number => Gen.Elements(field, field.WithRange(1, 5), field.WithMultipleOf(0.1), field.WithMultipleOf(2), field.WithDenied("1", "2"), field.WithAllowed("1", "5"), field.With(new Constraint.Range(0, 5, true, true)).WithMultipleOf(0.5)),
         // Two spellings of one moment or identifier are equal values, but different texts to JSON Schema.
-        FieldType.List { IsSet: false, Item: not (FieldType.Text or FieldType.Boolean or FieldType.Number { Kind: not NumberKind.Single }) } => Gen.Elements(field, field.WithItems(1, 3)),
+        FieldType.List { IsSet: false, Item: not (FieldType.Text or FieldType.Boolean or FieldType.Enumeration or FieldType.Number { Kind: not NumberKind.Single }) } => Gen.Elements(field, field.WithItems(1, 3)),
         FieldType.List { IsSet: false } => Gen.Elements(field, field.WithItems(1, 3), field.WithUniqueItems()),
         FieldType.Map => Gen.Elements(field, field.WithItems(1, 2)),
         FieldType.Ml { Name: "embedding" } => Gen.Elements(field, field.WithDimension(2), field.WithItems(0, 3)),

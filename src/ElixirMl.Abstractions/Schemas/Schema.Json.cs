@@ -6,7 +6,11 @@ namespace ElixirMl.Schemas;
 public sealed partial record Schema
 {
     /// <summary>The schema as JSON Schema, draft 2020-12, compact UTF-8 text of one object; nested schemas are under <c>$defs</c>.</summary>
-    /// <remarks>Written anew at each call, in time linear to the number of fields; generated types carry it as a constant.</remarks>
+    /// <remarks>
+    /// Written anew at each call, in time linear to the number of fields; generated types carry it as a constant. It accepts what
+    /// the validator accepts, but for two things that JSON Schema cannot say: a <see cref="float"/> is checked as rounded to single
+    /// precision, and equal moments or UUIDs are equal however they are written.
+    /// </remarks>
     public byte[] ToJsonSchema() => Encoding.UTF8.GetBytes(JsonSchemaText.Of(this, static nested => nested.Schema));
 
     /// <summary>The schema as JSON Schema of a dialect, compact UTF-8 text of one object.</summary>

@@ -8,6 +8,10 @@ namespace ElixirMl.Predictors;
 /// <param name="Extras">Outputs that only the strategy asked for, in the order of its signature.</param>
 public readonly record struct Answer<TOutputs>(TOutputs Outputs, CallDetails Call, ValueList<AnswerField> Extras)
 {
+    /// <summary>The outputs of every usable answer, this one's among them, when a strategy asked several times.</summary>
+    /// <value>Default: <see langword="null"/>, there is this one only.</value>
+    public IReadOnlyList<TOutputs>? Completions { get; init; }
+
     /// <summary>Finds the text of an added output.</summary>
     /// <param name="name">JSON name of the field, compared by ordinal.</param>
     /// <returns><see langword="null"/> when the reply did not have it.</returns>

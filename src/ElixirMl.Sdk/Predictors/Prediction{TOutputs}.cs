@@ -7,6 +7,8 @@ namespace ElixirMl.Predictors;
 /// <remarks>The outputs have passed every constraint. Immutable and thread-safe.</remarks>
 public class Prediction<TOutputs>
 {
+    private readonly IReadOnlyList<TOutputs>? _completions;
+
     /// <summary>An answer.</summary>
     /// <param name="outputs">Validated outputs.</param>
     /// <param name="call">What they took.</param>
@@ -24,10 +26,19 @@ public class Prediction<TOutputs>
         Outputs = other.Outputs;
         Call = other.Call;
         Values = other.Values;
+        _completions = other._completions;
     }
 
     /// <summary>What was asked for.</summary>
     public TOutputs Outputs { get; }
+
+    /// <summary>The outputs of every usable answer, <see cref="Outputs"/> among them; several when the strategy asks several times.</summary>
+    /// <value>Default: <see cref="Outputs"/> alone.</value>
+    public IReadOnlyList<TOutputs> Completions
+    {
+        get => _completions ?? [Outputs];
+        init => _completions = value;
+    }
 
     /// <summary>Usage, cost, latency, the raw reply and everything else about the calls.</summary>
     public CallDetails Call { get; }

@@ -22,6 +22,22 @@ public sealed class SamplingTests
     }
 
     [Fact]
+    public async Task Behaviour_70_all_completions_are_told()
+    {
+        string[] replies = [Reply("Other", 0.1), Reply("Billing", 0.2), Reply("Billing", 0.3)];
+
+        var vote = await Router(new ScriptedClient(replies)).PredictAsync("a", new() { Strategy = new SelfConsistency(3, Predict.Shared) });
+        var best = await Router(new ScriptedClient(replies)).PredictAsync("a", new() { Strategy = new BestOfN(3, Sure, 0.25) });
+        var compared = await Router(new ScriptedClient(Thought("money", "Billing"), Thought("screens", "Technical"), Rationale("The first is right.", "Billing"))).PredictAsync("a", new() { Strategy = new MultiChainComparison(2) });
+        var one = await Router(new ScriptedClient(replies)).PredictAsync("a");
+
+        Assert.Equal([Team.Other, Team.Billing, Team.Billing], vote.Completions.Select(static outputs => outputs.Team));
+        Assert.Equal([0.1, 0.2, 0.3], best.Completions.Select(static outputs => outputs.Confidence));
+        Assert.Equal([Team.Billing, Team.Billing, Team.Technical], compared.Completions.Select(static outputs => outputs.Team));
+        Assert.Same(one.Outputs, Assert.Single(one.Completions));
+    }
+
+    [Fact]
     public async Task A_tie_goes_to_the_earliest() =>
         Assert.Equal(Team.Other, (await Router(new ScriptedClient(Reply("Other"), Reply("Billing"), Reply("Billing"), Reply("Other"))).PredictAsync("a", new() { Strategy = new SelfConsistency(4, Predict.Shared) })).Team);
 

@@ -34,6 +34,7 @@ internal sealed class Attempts
         CancellationToken cancellationToken)
     {
         (Answer<TOutputs> Answer, double Score)? best = null;
+        var usable = new List<TOutputs>();
         var failures = 0;
         string? advice = null;
         for (var i = 0; i < Count; i++)
@@ -50,10 +51,11 @@ internal sealed class Attempts
             }
 
             var score = _reward.Score(exchange.Inputs, sample.Answer.Outputs);
+            usable.Add(sample.Answer.Outputs);
             best = best is { } former && former.Score >= score ? best : (sample.Answer, score);
             if (score >= Threshold)
             {
-                return best.Value.Answer;
+                return best.Value.Answer with { Completions = usable };
             }
 
             advice = i == Count - 1 ? null : await advise(exchange, sample.Answer, score, cancellationToken).ConfigureAwait(false);
@@ -61,6 +63,6 @@ internal sealed class Attempts
 
         var (answer, reached) = best!.Value;
         var warning = FormattableString.Invariant($"No answer reached the threshold {Threshold:R}; the best has {reached:R}.");
-        return answer with { Call = answer.Call with { Warnings = [.. answer.Call.Warnings, warning] } };
+        return answer with { Completions = usable, Call = answer.Call with { Warnings = [.. answer.Call.Warnings, warning] } };
     }
 }

@@ -59,7 +59,7 @@ public sealed class MultiChainComparison : Strategy
         var first = comparing.Inputs.Fields.Count - _attempts;
         var attempts = samples.Select((sample, i) => new AnswerField(comparing.Inputs.Fields[first + i].JsonName, AttemptText.Of(exchange.Contract.Outputs, sample.Answer)));
         var answer = await exchange.AskAsync(new Question(comparing) { ExtraInputs = attempts.ToValueList() }, cancellationToken).ConfigureAwait(false);
-        return answer with { Call = answer.Call with { Reasoning = answer.Extras.Count == 0 ? null : answer.Extras[0].Text } };
+        return answer with { Completions = [answer.Outputs, .. Sample<TOutputs>.OutputsOf(samples)], Call = answer.Call with { Reasoning = answer.Extras.Count == 0 ? null : answer.Extras[0].Text } };
     }
 
     private Signature Compare(Signature signature)

@@ -25,6 +25,9 @@ internal sealed record Sample<TOutputs>(Answer<TOutputs> Answer, PredictionExcep
         }
     }
 
+    /// <summary>The outputs of the samples that brought some.</summary>
+    public static TOutputs[] OutputsOf(IEnumerable<Sample<TOutputs>> samples) => [.. samples.Where(static sample => sample.Error is null).Select(static sample => sample.Answer.Outputs)];
+
     /// <summary>Asks several times at once.</summary>
     public static Task<Sample<TOutputs>[]> TakeAllAsync<TInputs>(Exchange<TInputs, TOutputs> exchange, Strategy strategy, int count, CancellationToken cancellationToken) =>
         Task.WhenAll(Enumerable.Range(0, count).Select(index => TakeAsync(exchange, strategy, count, index, null, cancellationToken)));

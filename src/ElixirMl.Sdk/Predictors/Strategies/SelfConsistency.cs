@@ -60,7 +60,7 @@ public sealed class SelfConsistency : Strategy
             throw samples[0].Error!;
         }
 
-        var (winner, _) = Majority.Choose(exchange.Contract.Outputs, answers, _field);
+        var winner = Majority.Choose(exchange.Contract.Outputs, answers, _field).Winner with { Completions = Sample<TOutputs>.OutputsOf(samples) };
         var abstained = _samples - answers.Length;
         return abstained == 0
             ? winner
