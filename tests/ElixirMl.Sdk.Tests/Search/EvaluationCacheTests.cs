@@ -1,5 +1,5 @@
-using ElixirMl.Search.Caching;
 using ElixirMl.Sdk.Tests.Evaluation;
+using ElixirMl.Search.Caching;
 
 namespace ElixirMl.Sdk.Tests.Search;
 
