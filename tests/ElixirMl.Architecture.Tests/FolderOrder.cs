@@ -18,7 +18,7 @@ internal sealed class FolderOrder
     private static readonly string[][] Order =
     [
         ["DependencyInjection"], ["Processes"], ["Optimizers"], ["Evaluation"], ["Programs"], ["Predictors"],
-        ["Adapters", "Streaming"], ["Clients", "Search", "Datasets", "Retrieval"], ["Telemetry"],
+        ["Adapters", "Streaming"], ["Clients", "Search", "Datasets", "Retrieval"], ["Telemetry", "Concurrency"],
     ];
 
     private static readonly Dictionary<string, int> LevelOf = Order

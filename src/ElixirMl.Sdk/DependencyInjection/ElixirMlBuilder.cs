@@ -92,8 +92,7 @@ public sealed class ElixirMlBuilder
     public ElixirMlBuilder AddEmbeddings(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        Services.AddOptionsWithValidateOnStart<EmbeddingRegistration>(name);
-        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmbeddingRegistration>, EmbeddingCheck>());
+        CheckAtStart<IEmbeddingGenerator<string, Embedding<float>>>(name);
         return AddEmbeddingGenerator(provider => ConfiguredEmbeddings.Create(provider, name), name);
     }
 
@@ -123,9 +122,15 @@ public sealed class ElixirMlBuilder
 
     private ElixirMlBuilder AddNamed(string name, Func<IServiceProvider, IChatClient> create)
     {
-        Services.AddOptionsWithValidateOnStart<ClientRegistration>(name);
-        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClientRegistration>, ClientCheck>());
+        CheckAtStart<IChatClient>(name);
         return AddChatClient(create, name);
+    }
+
+    private void CheckAtStart<TService>(string name)
+        where TService : notnull
+    {
+        Services.AddOptionsWithValidateOnStart<Registration<TService>>(name);
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Registration<TService>>, StartCheck<TService>>());
     }
 
     private static TPredictor WithDefaults<TPredictor>(TPredictor predictor, ElixirMlOptions options)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ElixirMl.Variables;
 
 namespace ElixirMl.Predictors;
@@ -33,7 +34,8 @@ public class Prediction<TOutputs>
     public TOutputs Outputs { get; }
 
     /// <summary>The outputs of every usable answer, <see cref="Outputs"/> among them; several when the strategy asks several times.</summary>
-    /// <value>Default: <see cref="Outputs"/> alone.</value>
+    /// <value>Default, and where it is set to null: <see cref="Outputs"/> alone.</value>
+    [AllowNull]
     public IReadOnlyList<TOutputs> Completions
     {
         get => _completions ?? [Outputs];

@@ -191,7 +191,7 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
             var answer = await exchange.Strategy.AnswerAsync(exchange, cancellationToken).ConfigureAwait(false);
             var call = exchange.Complete(answer.Call);
             run?.Trajectory?.Add(new TraceStep<TInputs, TOutputs>(exchange, answer, call));
-            return new(answer.Outputs, call) { Values = exchange.Predictor.State.Values, Completions = answer.Completions! };
+            return new(answer.Outputs, call) { Values = exchange.Predictor.State.Values, Completions = answer.Completions };
         }
         catch (PredictionException error)
         {

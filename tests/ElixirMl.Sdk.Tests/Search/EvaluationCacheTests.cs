@@ -68,24 +68,28 @@ public sealed class EvaluationCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_waits_for_a_cancelled_evaluation_evaluates_anew()
+    public async Task An_evaluation_goes_on_for_those_who_still_wait_and_ends_with_the_last()
     {
         using var cache = new EvaluationCache<double>();
-        using var stop = new CancellationTokenSource();
-        var begun = new TaskCompletionSource();
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        var seen = new TaskCompletionSource<CancellationToken>();
 
-        var first = cache.GetOrAddAsync(A, Forever, stop.Token);
-        await begun.Task;
-        var second = cache.GetOrAddAsync(A, _ => Task.FromResult(3.0));
-        await stop.CancelAsync();
+        var (one, two) = (cache.GetOrAddAsync(A, Forever, first.Token), cache.GetOrAddAsync(A, Forever, second.Token));
+        var token = await seen.Task;
+        await first.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
+        Assert.False(token.IsCancellationRequested);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        Assert.Equal(3, await second);
+        await second.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => two);
+        Assert.True(token.IsCancellationRequested);
+        Assert.Equal(3, await cache.GetOrAddAsync(A, _ => Task.FromResult(3.0)));
 
-        async Task<double> Forever(CancellationToken token)
+        async Task<double> Forever(CancellationToken cancelled)
         {
-            begun.SetResult();
-            await Task.Delay(System.Threading.Timeout.Infinite, token);
+            seen.SetResult(cancelled);
+            await Task.Delay(System.Threading.Timeout.Infinite, cancelled);
             return 0;
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ElixirMl.Concurrency;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using ElixirMl.Clients.Caching;
+using ElixirMl.Concurrency;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
 using Microsoft.Extensions.AI;

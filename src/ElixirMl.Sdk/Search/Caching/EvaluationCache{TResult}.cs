@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ElixirMl.Concurrency;
 
 namespace ElixirMl.Search.Caching;
 
@@ -12,7 +13,7 @@ public sealed class EvaluationCache<TResult> : IDisposable
 
     private readonly Lock _gate = new();
     private readonly Dictionary<EvaluationKey, LinkedListNode<EvaluationEntry<TResult>>> _entries = [];
-    private readonly Dictionary<EvaluationKey, Task<TResult>> _running = [];
+    private readonly SingleFlight<EvaluationKey, TResult> _flights = new();
     private readonly LinkedList<EvaluationEntry<TResult>> _order = new();
     private readonly int _capacity;
     private readonly TimeSpan _lifetime;
@@ -95,89 +96,31 @@ public sealed class EvaluationCache<TResult> : IDisposable
 
     /// <summary>Finds a result, or evaluates it once for all who ask for it at the same time.</summary>
     /// <param name="key">What to evaluate.</param>
-    /// <param name="evaluate">Asked when nothing is known and nobody else is at it.</param>
-    /// <param name="cancellationToken">Ends this caller's wait; when it ends the evaluation itself, another caller who waits evaluates anew.</param>
+    /// <param name="evaluate">Asked when nothing is known and nobody else is at it; cancelled when nobody waits any more.</param>
+    /// <param name="cancellationToken">Ends this caller's wait.</param>
     /// <returns>The result. A failure is not stored; it reaches all who waited for it.</returns>
     public async Task<TResult> GetOrAddAsync(EvaluationKey key, Func<CancellationToken, Task<TResult>> evaluate, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(evaluate);
 
-        while (true)
+        return TryGet(key, out var known) ? known : (await _flights.RunAsync(key, EvaluateAsync, cancellationToken).ConfigureAwait(false)).Value;
+
+        async Task<TResult> EvaluateAsync(CancellationToken token)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!TryJoin(key, out var known, out var running, out var own))
+            // Between the look at the start and this one another evaluation may have ended.
+            if (TryGet(key, out var late))
             {
-                return own is null ? known! : await EvaluateAsync(key, evaluate, own, cancellationToken).ConfigureAwait(false);
+                return late;
             }
 
-            try
-            {
-                return await running.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                // Who evaluated was cancelled; this caller was not.
-            }
+            var result = await evaluate(token).ConfigureAwait(false);
+            Set(key, result);
+            return result;
         }
     }
 
     /// <summary>Closes the file, if there is one.</summary>
     public void Dispose() => _file?.Dispose();
-
-    private bool TryJoin(EvaluationKey key, out TResult? known, [NotNullWhen(true)] out Task<TResult>? running, out TaskCompletionSource<TResult>? own)
-    {
-        lock (_gate)
-        {
-            own = null;
-            running = null;
-            if (TryGet(key, out known))
-            {
-                return false;
-            }
-
-            if (_running.TryGetValue(key, out running))
-            {
-                return true;
-            }
-
-            own = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            _running.Add(key, own.Task);
-            return false;
-        }
-    }
-
-    private async Task<TResult> EvaluateAsync(EvaluationKey key, Func<CancellationToken, Task<TResult>> evaluate, TaskCompletionSource<TResult> own, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var result = await evaluate(cancellationToken).ConfigureAwait(false);
-            Set(key, result);
-            Leave(key);
-            own.SetResult(result);
-            return result;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            Leave(key);
-            own.SetCanceled(cancellationToken);
-            throw;
-        }
-        catch (Exception exception)
-        {
-            Leave(key);
-            own.SetException(exception);
-            _ = own.Task.Exception;
-            throw;
-        }
-    }
-
-    private void Leave(EvaluationKey key)
-    {
-        lock (_gate)
-        {
-            _running.Remove(key);
-        }
-    }
 
     private bool IsOld(EvaluationEntry<TResult> entry) => _time.GetUtcNow() - entry.Stored >= _lifetime;
 

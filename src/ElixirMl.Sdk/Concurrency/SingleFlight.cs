@@ -1,6 +1,6 @@
-namespace ElixirMl.Clients.Caching;
+namespace ElixirMl.Concurrency;
 
-/// <summary>Lets concurrent equal requests share one run.</summary>
+/// <summary>Lets those who ask for the same at the same time share one run.</summary>
 /// <remarks>Thread-safe. The run is cancelled when everybody who waits for it has given up, and not before.</remarks>
 internal sealed class SingleFlight<TKey, TValue>
     where TKey : notnull

@@ -1,4 +1,0 @@
-namespace ElixirMl.DependencyInjection.Configuration;
-
-/// <summary>Stands for a client under its name, so that the host checks it at start as it checks options.</summary>
-internal sealed class ClientRegistration;
