@@ -165,6 +165,14 @@ public sealed class EvaluationCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_capacity_of_nothing_is_refused_before_the_file_is_touched()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => EvaluationCache.Open(Path, capacity: 0));
+
+        Assert.False(File.Exists(Path));
+    }
+
+    [Fact]
     public void A_file_of_mostly_old_entries_is_written_anew()
     {
         var clock = new ManualTime();

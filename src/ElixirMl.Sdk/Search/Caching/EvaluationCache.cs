@@ -22,6 +22,7 @@ public static class EvaluationCache
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(json);
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
 
         return new(capacity, lifetime, time, EvaluationFile<TResult>.Open(path, json));
     }
