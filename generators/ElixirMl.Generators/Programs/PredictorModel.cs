@@ -15,6 +15,8 @@ internal sealed record PredictorModel
 
     internal required PredictorKind Kind { get; init; }
 
+    internal required bool IsFrozen { get; init; }
+
     /// <summary>Initial settings as C# assignments; empty when all are the defaults.</summary>
     internal required string Settings { get; init; }
 }

@@ -161,7 +161,7 @@ internal sealed class ProgramEmitter
         Writer.Line("{");
         Writer.Line("    Services = services,");
         EmitMembers("OwnPredictors", PredictorKind.Predictor, NewPredictor);
-        EmitMembers("Programs", PredictorKind.Program, static member => $"new({CSharpText.Literal(member.Name)}, new {member.Type}(client, services))");
+        EmitMembers("Programs", PredictorKind.Program, NewProgram);
         Writer.Line("};");
         Writer.Close();
     }
@@ -177,8 +177,18 @@ internal sealed class ProgramEmitter
 
     private static string NewPredictor(PredictorModel member)
     {
-        var settings = member.Settings.Length == 0 ? "" : $" {{ Settings = new() {{ {member.Settings} }} }}";
-        return $"new {member.Type}(client, new({CSharpText.Literal(member.Name)}){settings})";
+        string[] state =
+        [
+            .. member.Settings.Length == 0 ? [] : new[] { $"Settings = new() {{ {member.Settings} }}" },
+            .. member.IsFrozen ? new[] { "IsFrozen = true" } : [],
+        ];
+        return $"new {member.Type}(client, new({CSharpText.Literal(member.Name)}){(state.Length == 0 ? "" : $" {{ {string.Join(", ", state)} }}")})";
+    }
+
+    private static string NewProgram(PredictorModel member)
+    {
+        var program = $"new {member.Type}(client, services)";
+        return $"new({CSharpText.Literal(member.Name)}, {(member.IsFrozen ? $"{Programs}.ProgramExtensions.Freeze({program})" : program)})";
     }
 
     private void EmitConfiguration()

@@ -56,6 +56,7 @@ internal static class ProgramParser
             Accessibility = SymbolNames.Accessibility(property.DeclaredAccessibility),
             Type = type?.Name ?? property.Type.ToDisplayString(SymbolNames.Full),
             Kind = isBroken ? PredictorKind.Broken : type is { IsProgram: true } ? PredictorKind.Program : PredictorKind.Predictor,
+            IsFrozen = attribute.GetNamed("Frozen")?.Value is true,
             Settings = string.Join(", ", Settings(attribute, property.ContainingAssembly)),
         };
     }

@@ -12,6 +12,10 @@ public sealed class PredictorAttribute : Attribute
     /// <value>Default: <see langword="null"/>, the chat adapter; a configuration may choose another.</value>
     public Type? Adapter { get; set; }
 
+    /// <summary>Whether optimizers leave the predictor, or the sub-program with all that is in it, as it is.</summary>
+    /// <value>Default: false; <c>Freeze</c> and <c>Unfreeze</c> of the program decide at run time.</value>
+    public bool Frozen { get; set; }
+
     /// <summary>Sampling temperature in [0, 2].</summary>
     /// <value>Default: not a number, the default of the temperature variable.</value>
     public double Temperature { get; set; } = double.NaN;

@@ -14,12 +14,14 @@ internal sealed class ConfigurationSampler
     private readonly VariableSpace _space;
     private readonly VariableConfiguration _present;
 
+    /// <exception cref="Schemas.ValidationException">The space has variables of frozen parts; all are listed.</exception>
     public ConfigurationSampler(VariableSpace space, ProgramState program)
     {
         _space = space;
         var names = space.Variables.Select(static variable => variable.Name).ToHashSet(StringComparer.Ordinal);
         var present = ActiveChoices.Of(program).Where(choice => names.Contains(choice.Key)).Select(static choice => (choice.Key, choice.Value)).ToArray();
         _present = space.Complete(VariableConfiguration.Of(present));
+        FrozenParts.Check(program, _present);
     }
 
     /// <returns>The variables whose values differ from the present ones.</returns>

@@ -8,10 +8,10 @@ namespace ElixirMl.Optimizers;
 /// <summary>Gives programs other demos.</summary>
 internal static class DemoSets
 {
-    /// <summary>A copy in which every predictor has the demos found for its path.</summary>
-    public static TProgram WithDemos<TProgram>(this TProgram program, Func<string, IEnumerable<Demo>> demosOf)
+    /// <summary>A copy in which every predictor that is not frozen has the demos found for its state.</summary>
+    public static TProgram WithDemos<TProgram>(this TProgram program, Func<PredictorState, IEnumerable<Demo>> demosOf)
         where TProgram : class, IProgram<TProgram> =>
-        program.WithPredictors(predictor => predictor.WithState(state => state with { Demos = demosOf(state.Name).ToValueList() }));
+        program.WithPredictors(predictor => predictor.State.IsFrozen ? predictor : predictor.WithState(state => state with { Demos = demosOf(state).ToValueList() }));
 
     /// <summary>Whether two programs have the same states and values.</summary>
     public static bool IsSame<TProgram>(TProgram left, TProgram right)

@@ -5,7 +5,7 @@ using ElixirMl.Schemas;
 namespace ElixirMl.Optimizers;
 
 /// <summary>Makes better programs out of programs, examples and a metric.</summary>
-/// <remarks>Same seed, program and data, same result, whatever the parallelism. Thread-safe.</remarks>
+/// <remarks>Same seed, program and data, same result, whatever the parallelism. Frozen parts run and stay as they are. Thread-safe.</remarks>
 public interface IOptimizer
 {
     /// <summary>Looks for a better program.</summary>

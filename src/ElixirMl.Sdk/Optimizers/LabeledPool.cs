@@ -6,7 +6,7 @@ using ElixirMl.Variables.Sampling;
 
 namespace ElixirMl.Optimizers;
 
-/// <summary>Demos made of the training examples, for every predictor of a program.</summary>
+/// <summary>Demos made of the training examples, for every predictor of a program that is not frozen.</summary>
 internal sealed class LabeledPool
 {
     private readonly Dictionary<string, LabeledDemo[]> _demos = new(StringComparer.Ordinal);
@@ -25,14 +25,17 @@ internal sealed class LabeledPool
     /// <summary>Training examples that may be shown.</summary>
     public IEnumerable<int> Usable => Enumerable.Range(0, Rows).Where(row => !_leftOut.Contains(row));
 
-    /// <summary>Whether no predictor has a demo.</summary>
-    public bool IsEmpty => _demos.Values.All(static demos => demos.Length == 0);
+    /// <summary>Whether every predictor is frozen.</summary>
+    public bool IsFrozen => _demos.Count == 0;
+
+    /// <summary>Whether no predictor that may have demos has one.</summary>
+    public bool IsEmpty => !IsFrozen && _demos.Values.All(static demos => demos.Length == 0);
 
     public static LabeledPool Of<TRow>(IProgram program, IReadOnlyList<TRow> train, IReadOnlyList<TRow> validation)
         where TRow : ISchemaType<TRow>
     {
         var pool = new LabeledPool(train.Count);
-        foreach (var predictor in program.State.Predictors)
+        foreach (var predictor in program.State.Predictors.Where(static predictor => !predictor.State.IsFrozen))
         {
             pool.Add(predictor, train, validation);
         }

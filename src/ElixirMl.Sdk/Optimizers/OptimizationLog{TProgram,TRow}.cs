@@ -126,6 +126,12 @@ internal sealed class OptimizationLog<TProgram, TRow>(
             yield return $"{task.Pool.LeftOut} training examples are validation examples too and were not shown.";
         }
 
+        string[] frozen = [.. task.Start.State.Predictors.Where(static predictor => predictor.State.IsFrozen).Select(static predictor => predictor.Name)];
+        if (frozen.Length > 0)
+        {
+            yield return $"Frozen and left as they are: {string.Join(", ", frozen)}.";
+        }
+
         if (task.Pool.IsEmpty)
         {
             yield return "No training example has the outputs of a predictor, so there were no labelled demos. Name the fields of the rows like those of the signature.";

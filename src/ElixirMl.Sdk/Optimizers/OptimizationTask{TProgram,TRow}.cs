@@ -31,6 +31,7 @@ internal sealed record OptimizationTask<TProgram, TRow>(TProgram Start, IReadOnl
         CheckPredictors(program);
 
         var pool = LabeledPool.Of(program, train, validation);
+        CheckFrozen(program, pool);
         CheckOverlap(pool);
         return new(program, train, validation, evaluator, budget)
         {
@@ -45,6 +46,14 @@ internal sealed record OptimizationTask<TProgram, TRow>(TProgram Start, IReadOnl
         if (!program.State.Predictors.Any())
         {
             throw new OptimizationException($"Program '{program.State.Name}' has no predictors, so there is nothing to optimize.");
+        }
+    }
+
+    private static void CheckFrozen(TProgram program, LabeledPool pool)
+    {
+        if (pool.IsFrozen && program.State.Space.Variables.Count == 0)
+        {
+            throw new OptimizationException($"Everything in program '{program.State.Name}' is frozen, so there is nothing to optimize. Unfreeze some of it.");
         }
     }
 

@@ -22,6 +22,7 @@ public interface IPredictor
     IChatClient Client { get; }
 
     /// <summary>What an optimizer may choose: see <see cref="PredictorVariables"/>, whose defaults are the present settings, and <see cref="Variables"/>.</summary>
+    /// <remarks>The same for a frozen predictor; the space of its program leaves it out.</remarks>
     VariableSpace Space { get; }
 
     /// <summary>The part of <see cref="Space"/> that the signature brings: its own variables, and those its outputs with <c>Variable = true</c> offer.</summary>

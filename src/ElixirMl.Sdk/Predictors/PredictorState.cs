@@ -20,6 +20,10 @@ public sealed record PredictorState(string Name)
     /// <value>Default: <see cref="PredictorSettings.None"/>.</value>
     public PredictorSettings Settings { get; init; } = PredictorSettings.None;
 
+    /// <summary>Whether optimizers leave the predictor alone: its instructions, demos and settings stay, its variables are not searched.</summary>
+    /// <value>Default: false.</value>
+    public bool IsFrozen { get; init; }
+
     /// <summary>Values of the variables the signature brings, by name.</summary>
     /// <value>Default: none; a predictor completes them with their defaults.</value>
     public VariableConfiguration Values { get; init; } = VariableConfiguration.Empty;

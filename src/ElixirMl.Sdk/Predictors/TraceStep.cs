@@ -43,7 +43,7 @@ public abstract class TraceStep
     public string Explain()
     {
         var calls = Call.Attempts == 1 ? "1 call" : FormattableString.Invariant($"{Call.Attempts} calls");
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"=== {Predictor.Name} ({calls}, {Call.Adapter} adapter{(Call.Model is null ? "" : $", {Call.Model}")})\n").Append(PromptText.Of(Render()));
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"=== {Predictor.Name} ({(Predictor.State.IsFrozen ? "frozen, " : "")}{calls}, {Call.Adapter} adapter{(Call.Model is null ? "" : $", {Call.Model}")})\n").Append(PromptText.Of(Render()));
         foreach (var extra in Call.ExtraCalls)
         {
             text.Append(CultureInfo.InvariantCulture, $"--- {extra.Kind} with {extra.Adapter}\n").Append(extra.Errors.IsValid ? "" : $"{extra.Errors}\n");

@@ -49,6 +49,7 @@ public static class ProgramDiff
         Append(text, "adapter", settings.Adapter?.Name);
         Append(text, "strategy", settings.Strategy?.Name);
         Append(text, "temperature", settings.Temperature?.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        Append(text, "frozen", predictor.State.IsFrozen ? "yes" : null);
         Append(text, "max tokens", settings.MaxTokens?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var strategy = settings.Strategy ?? ElixirMl.Predictors.Strategies.Predict.Shared;
         var prompt = new Prompt(settings.Adapter ?? ChatAdapter.Shared, strategy.Derive(predictor.Signature), predictor.State.Demos, Shown(predictor.State));

@@ -15,6 +15,7 @@ public sealed class ProgramState
 {
     private readonly ConcurrentDictionary<string, object> _modules = new(StringComparer.Ordinal);
     private VariableSpace? _space;
+    private VariableSpace? _wholeSpace;
 
     /// <summary>The state of a program before any optimization.</summary>
     /// <param name="name">Name of the program's type.</param>
@@ -37,6 +38,7 @@ public sealed class ProgramState
         OwnPredictors = other.OwnPredictors;
         Programs = other.Programs;
         Services = other.Services;
+        IsFrozen = other.IsFrozen;
     }
 
     /// <summary>Name of the program's type.</summary>
@@ -82,12 +84,19 @@ public sealed class ProgramState
     /// <value>Default: <see langword="null"/>, modules are made by their factories alone.</value>
     public IServiceProvider? Services { get; init; }
 
+    /// <summary>Whether optimizers leave the program's own variables alone; of each predictor <see cref="PredictorState.IsFrozen"/> tells.</summary>
+    /// <value>Default: false. See <see cref="ProgramExtensions.Freeze{TSelf}(IProgram{TSelf})"/>.</value>
+    public bool IsFrozen { get; private init; }
+
     /// <summary>Every predictor, those of sub-programs included, under its full path.</summary>
     public IEnumerable<IPredictor> Predictors => OwnPredictors.Concat(Programs.SelectMany(static sub => sub.Program.State.Predictors));
 
-    /// <summary>Everything an optimizer may choose, by full path.</summary>
+    /// <summary>Everything an optimizer may choose, by full path; nothing of what is frozen.</summary>
     /// <remarks>Defaults are the declared ones, for predictors their present settings. Made at the first reading.</remarks>
-    public VariableSpace Space => _space ??= ProgramSpace.Of(this);
+    public VariableSpace Space => _space ??= FrozenParts.In(this).Any(static part => part.IsFrozen) ? ProgramSpace.Open(this) : WholeSpace;
+
+    /// <summary>What a file may hold: the variables of frozen parts too.</summary>
+    internal VariableSpace WholeSpace => _wholeSpace ??= ProgramSpace.Whole(this);
 
     /// <summary>A predictor of the program itself.</summary>
     /// <param name="index">Position among <see cref="OwnPredictors"/>.</param>
@@ -115,20 +124,23 @@ public sealed class ProgramState
 
     /// <summary>A copy in which a configuration is active.</summary>
     /// <param name="configuration">Values by full path; variables it leaves out stay as they are.</param>
-    /// <exception cref="ValidationException">A name is unknown or a value is not allowed; all problems are listed.</exception>
+    /// <exception cref="ValidationException">A name is unknown, a value is not allowed or belongs to a frozen part; all problems are listed.</exception>
     public ProgramState With(VariableConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return Apply(ConfigurationFit.Align(Space, configuration));
+        return Apply(ConfigurationFit.Align(WholeSpace, configuration, FrozenParts.Refused(this, configuration)));
     }
+
+    /// <summary>A copy with values from a file, which frozen parts take too.</summary>
+    internal ProgramState Restore(VariableConfiguration configuration) => Apply(ConfigurationFit.Align(WholeSpace, configuration));
 
     /// <summary>A copy in which some of the program's own variables have other values.</summary>
     /// <param name="values">By name without path; variables it leaves out stay as they are.</param>
-    /// <exception cref="ValidationException">A name is unknown or a value is not allowed; all problems are listed.</exception>
+    /// <exception cref="ValidationException">A name is unknown or a value is not allowed, or the program is frozen; all problems are listed.</exception>
     public ProgramState WithValues(VariableConfiguration values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var aligned = ConfigurationFit.Align(Variables, values);
+        var aligned = ConfigurationFit.Align(Variables, values, IsFrozen ? values.Select(pair => FrozenParts.Refusal(pair.Key, pair.Value, FrozenParts.PathOf(this))) : []);
         return new(this) { Values = OwnValues.Change(Variables, Values, name => ProgramPath.Value(aligned, "", name)) };
     }
 
@@ -144,6 +156,16 @@ public sealed class ProgramState
             Programs = Map(state => state.WithPredictors(change)),
         };
     }
+
+    /// <summary>A copy in which some parts are frozen or are not.</summary>
+    /// <param name="covers">Whether a path is meant; see <see cref="FrozenParts.In"/>.</param>
+    /// <param name="isFrozen">What they become.</param>
+    internal ProgramState Mark(Func<string, bool> covers, bool isFrozen) => new(this)
+    {
+        IsFrozen = covers(FrozenParts.PathOf(this)) ? isFrozen : IsFrozen,
+        OwnPredictors = OwnPredictors.Select(predictor => covers(predictor.Name) ? predictor.WithState(state => state with { IsFrozen = isFrozen }) : predictor).ToValueList(),
+        Programs = Map(state => state.Mark(covers, isFrozen)),
+    };
 
     private static IEnumerable<KeyValuePair<string, VariableValue>> Below(string path, VariableConfiguration values) =>
         values.Select(pair => KeyValuePair.Create(ProgramPath.Of(path, pair.Key), pair.Value));

@@ -31,6 +31,9 @@ internal static class StateErrors
     public static ValidationError NoPredictor(string name, IEnumerable<string> known) =>
         new($"$.{StateKeys.Predictors}.{name}", ValidationRules.Unknown, $"The program has no such predictor; it has {string.Join(", ", known)}.", null, "Rename the entry if the predictor was renamed.");
 
+    public static ValidationError NoPart(int index, string path, IEnumerable<string> known) =>
+        new(FormattableString.Invariant($"$.{StateKeys.Frozen}[{index}]"), ValidationRules.Unknown, $"The program has no predictor and no sub-program of this name; it has {string.Join(", ", known)}.", path, "Rename the entry if the part was renamed, or delete it.");
+
     public static ValidationError NotSaved(string name) =>
         new($"$.{StateKeys.Predictors}", Missing, $"Has no state for predictor '{name}'.", null, "Optimize and save the program again.");
 

@@ -8,6 +8,7 @@ internal static class StateKeys
     public const string Provenance = "provenance";
     public const string Configuration = "configuration";
     public const string Predictors = "predictors";
+    public const string Frozen = "frozen";
 
     public const string Signature = "signature";
     public const string Fields = "fields";

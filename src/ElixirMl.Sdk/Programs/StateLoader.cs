@@ -36,9 +36,23 @@ internal static class StateLoader
         }
 
         var configuration = Configure(program, saved, ref errors);
+        CheckFrozen(program, saved, ref errors);
         return errors.Count > 0
             ? program
-            : program.WithPredictors(predictor => predictor.With(loaded[predictor.Name])).With(configuration);
+            : program.WithPredictors(predictor => predictor.With(loaded[predictor.Name])).Restore(configuration).Mark(path => saved.Frozen.Contains(path), isFrozen: true);
+    }
+
+    // What the program itself declares as frozen stays so; older files say nothing of it.
+    private static void CheckFrozen(ProgramState program, SavedState saved, ref SchemaErrors errors)
+    {
+        string[] known = [.. FrozenParts.In(program).Select(static part => part.Path)];
+        for (var i = 0; i < saved.Frozen.Count; i++)
+        {
+            if (!known.Contains(saved.Frozen[i]))
+            {
+                errors.Add(StateErrors.NoPart(i, saved.Frozen[i], known));
+            }
+        }
     }
 
     private static PredictorState Load(IPredictor predictor, SavedPredictor saved, ref SchemaErrors errors)
@@ -103,7 +117,7 @@ internal static class StateLoader
         try
         {
             var configuration = VariableConfiguration.Of([.. saved.Configuration]);
-            foreach (var error in program.Space.Validate(configuration).Errors)
+            foreach (var error in program.WholeSpace.Validate(configuration).Errors)
             {
                 errors.Add(error with { Path = $"$.{StateKeys.Configuration}{error.Path.AsSpan(1)}" });
             }

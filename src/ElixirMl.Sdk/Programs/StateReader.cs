@@ -46,7 +46,8 @@ internal static class StateReader
         var provenance = Provenance(root.Find(StateKeys.Provenance, JsonValueKind.Object, ref errors), ref errors);
         var configuration = Configuration(root.Find(StateKeys.Configuration, JsonValueKind.Object, ref errors), ref errors);
         var predictors = Predictors(root.Find(StateKeys.Predictors, JsonValueKind.Object, ref errors), format, ref errors);
-        return errors.Count == 0 ? new(program, predictors, configuration, provenance) : null;
+        var frozen = Frozen(root.Find(StateKeys.Frozen, JsonValueKind.Array, ref errors), ref errors);
+        return errors.Count == 0 ? new(program, predictors, configuration, provenance) { Frozen = frozen } : null;
     }
 
     private static Provenance? Provenance(StateNode? node, ref SchemaErrors errors)
@@ -95,6 +96,24 @@ internal static class StateReader
         }
 
         return values.ToValueList();
+    }
+
+    private static ValueList<string> Frozen(StateNode? node, ref SchemaErrors errors)
+    {
+        List<string> paths = [];
+        foreach (var item in node?.Items ?? [])
+        {
+            if (item.Element.ValueKind == JsonValueKind.String)
+            {
+                paths.Add(item.Element.GetString()!);
+            }
+            else
+            {
+                errors.Add(StateErrors.WrongType(item.Path, "a text", item.Element.GetRawText()));
+            }
+        }
+
+        return paths.ToValueList();
     }
 
     private static ValueList<SavedPredictor> Predictors(StateNode? node, long format, ref SchemaErrors errors)

@@ -25,6 +25,7 @@ internal static class StateWriter
             writer.WriteString(StateKeys.Program, program.Name);
             Write(writer, provenance);
             WriteConfiguration(writer, program);
+            WriteFrozen(writer, program);
             WritePredictors(writer, program);
             writer.WriteEndObject();
         }
@@ -86,6 +87,23 @@ internal static class StateWriter
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteFrozen(Utf8JsonWriter writer, ProgramState program)
+    {
+        string[] frozen = [.. FrozenParts.In(program).Where(static part => part.IsFrozen).Select(static part => part.Path).Distinct()];
+        if (frozen.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(StateKeys.Frozen);
+        foreach (var path in frozen)
+        {
+            writer.WriteStringValue(path);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, VariableValue value)

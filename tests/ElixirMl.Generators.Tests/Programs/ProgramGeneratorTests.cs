@@ -56,8 +56,8 @@ public sealed class ProgramGeneratorTests
         {
             [Predictor] public partial RoutePredictor Route { get; }
             [Predictor(Strategy = typeof(ChainOfThought), Temperature = 0.5)] internal partial Outer.PickPredictor<int> Pick { get; }
-            [Predictor] private partial Sorting.RoutePredictor Again { get; }
-            [Predictor] public partial Inner Inner { get; }
+            [Predictor(Frozen = true)] private partial Sorting.RoutePredictor Again { get; }
+            [Predictor(Frozen = true)] public partial Inner Inner { get; }
             [Variable(1, 8, Default = 3)] public partial int Passages { get; }
             [Variable(0.1, 10, Scale = ElixirMl.Variables.VariableScale.Log, Description = "How strict.")] public partial double Strictness { get; }
             [Variable] public partial Tone Tone { get; }

@@ -23,7 +23,7 @@ public sealed record BootstrapFewShotOptions
     public int Candidates { get; init; } = 16;
 
     /// <summary>What may vary beside the demos.</summary>
-    /// <value>Default: <see langword="null"/>, every variable of the program. Restrict it with <c>program.Space.With(…)</c>; <see cref="VariableSpace.Empty"/> varies nothing.</value>
+    /// <value>Default: <see langword="null"/>, every variable of the program that is not frozen; one that is frozen is refused. Restrict it with <c>program.Space.With(…)</c>; <see cref="VariableSpace.Empty"/> varies nothing.</value>
     public VariableSpace? Space { get; init; }
 
     /// <summary>Least score that makes an answer a demo.</summary>
@@ -40,7 +40,7 @@ public sealed record BootstrapFewShotOptions
     [Range(0, int.MaxValue)]
     public int MaxFailures { get; init; } = 10;
 
-    /// <summary>Values of variables for the teacher, for example a larger model, by full path.</summary>
+    /// <summary>Values of variables for the teacher, for example a larger model, by full path; none of a frozen part.</summary>
     /// <value>Default: <see langword="null"/>, the teacher is the program as it is.</value>
     public VariableConfiguration? Teacher { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class BootstrapFewShotRun<TProgram, TRow>
     private readonly OptimizationLog<TProgram, TRow> _log;
     private readonly ValidationScorer<TProgram, TRow> _scorer;
     private readonly CandidateFactory<TProgram> _factory;
+    private readonly Teacher<TProgram, TRow> _teacher;
 
     public BootstrapFewShotRun(OptimizationTask<TProgram, TRow> task, BootstrapFewShotOptions options, OptimizationEstimate estimate, IProgress<OptimizationProgress>? progress)
     {
@@ -22,6 +23,7 @@ internal sealed class BootstrapFewShotRun<TProgram, TRow>
         _log = new(task, nameof(BootstrapFewShot), options.Seed, options.Acceptance, estimate, progress);
         _scorer = new(task.Evaluator, task.Validation, task.Meter, new SeededRandom(options.Seed).Fork("validation")) { Ran = _log.CountRun };
         _factory = new(task.Start, task.Pool, options);
+        _teacher = new(task.Start, task.Evaluator, task.Train, task.Pool, options, task.Meter) { Ran = _log.CountRun };
     }
 
     public async Task<OptimizationResult<TProgram>> RunAsync(CancellationToken cancellationToken)
@@ -60,8 +62,7 @@ internal sealed class BootstrapFewShotRun<TProgram, TRow>
     private Task MakeCandidatesAsync(CancellationToken cancellationToken)
     {
         _log.Enter(OptimizationPhase.Bootstrapping, $"collecting right answers to {_task.Train.Count - _task.Pool.LeftOut} training examples");
-        var teacher = new Teacher<TProgram, TRow>(_task.Start, _task.Evaluator, _task.Train, _task.Pool, _options, _task.Meter) { Ran = _log.CountRun };
-        return _factory.MakeAsync((order, count) => teacher.CollectAsync(order, count, runs => _scorer.Affords(runs + _scorer.Total), cancellationToken));
+        return _factory.MakeAsync((order, count) => _teacher.CollectAsync(order, count, runs => _scorer.Affords(runs + _scorer.Total), cancellationToken));
     }
 
     private async Task<OptimizationStop> RaceAsync(CancellationToken cancellationToken)

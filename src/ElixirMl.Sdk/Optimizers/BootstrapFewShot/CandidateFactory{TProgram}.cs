@@ -63,8 +63,9 @@ internal sealed class CandidateFactory<TProgram>
         Add($"shuffled demos {number + 1}", program, configuration);
     }
 
-    private TProgram WithDemos(TProgram program, IReadOnlyList<BootstrappedTrace> traces, int[] ranks, bool isBalanced, SeededRandom? random) => program.WithDemos(name =>
+    private TProgram WithDemos(TProgram program, IReadOnlyList<BootstrappedTrace> traces, int[] ranks, bool isBalanced, SeededRandom? random) => program.WithDemos(state =>
     {
+        var name = state.Name;
         Demo[] right = [.. traces.Where(trace => trace.Firings.ContainsKey(name)).Select(trace => Pick(trace.Firings[name], random)).Take(_options.MaxLabeledDemos)];
         var shown = traces.Select(static trace => trace.Row).ToHashSet();
         var rest = _pool.InOrder(name, ranks, isBalanced).Where(labeled => !shown.Contains(labeled.Row)).Select(static labeled => labeled.Demo);

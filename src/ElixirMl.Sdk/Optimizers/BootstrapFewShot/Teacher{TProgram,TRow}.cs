@@ -91,10 +91,8 @@ internal sealed class Teacher<TProgram, TRow>
         ? _evaluator
         : _evaluator.With(_evaluator.Options with { RolloutId = round, Seed = _evaluator.Options.Seed + (ulong)round });
 
-    private TProgram ProgramFor(int row) => _program.WithPredictors(predictor => predictor.WithState(state => state with
-    {
-        Demos = [.. (state.Demos.Count > 0 ? state.Demos : LabeledFor(predictor.Name)).Where(demo => !_pool.IsOwn(predictor.Name, row, demo)).Take(_options.MaxLabeledDemos)],
-    }));
+    private TProgram ProgramFor(int row) => _program.WithDemos(state =>
+        (state.Demos.Count > 0 ? state.Demos : LabeledFor(state.Name)).Where(demo => !_pool.IsOwn(state.Name, row, demo)).Take(_options.MaxLabeledDemos));
 
     private IEnumerable<Demo> LabeledFor(string predictor) => _pool.InOrder(predictor, _ranks, isBalanced: true).Select(static labeled => labeled.Demo);
 
@@ -122,7 +120,7 @@ internal sealed class Teacher<TProgram, TRow>
     private BootstrappedTrace? TraceOf(ExampleResult example)
     {
         var firings = example.Trajectory!.Steps
-            .Where(step => step.Error is null && !_pool.IsForbidden(step.Predictor.Name, step.Demo))
+            .Where(step => step.Error is null && !step.Predictor.State.IsFrozen && !_pool.IsForbidden(step.Predictor.Name, step.Demo))
             .GroupBy(static step => step.Predictor.Name, static step => step.Demo, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static IReadOnlyList<Demo> (group) => [.. group], StringComparer.Ordinal);
         return firings.Count == 0 ? null : new(example.Index, firings);

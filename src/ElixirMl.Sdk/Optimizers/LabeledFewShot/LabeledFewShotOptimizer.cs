@@ -18,6 +18,7 @@ public sealed class LabeledFewShotOptimizer(LabeledFewShotOptions? options = nul
     /// <param name="program">Is not changed.</param>
     /// <param name="train">At least one row.</param>
     /// <exception cref="ArgumentException">There are no rows.</exception>
+    /// <exception cref="OptimizationException">Every predictor is frozen.</exception>
     public TProgram Apply<TProgram, TRow>(TProgram program, IReadOnlyList<TRow> train)
         where TProgram : class, IProgram<TProgram>
         where TRow : ISchemaType<TRow>
@@ -88,8 +89,13 @@ public sealed class LabeledFewShotOptimizer(LabeledFewShotOptions? options = nul
     private TProgram Apply<TProgram>(TProgram program, LabeledPool pool)
         where TProgram : class, IProgram<TProgram>
     {
+        if (pool.IsFrozen)
+        {
+            throw new OptimizationException($"Every predictor of program '{program.State.Name}' is frozen, so none can be shown examples. Unfreeze one.");
+        }
+
         int[] inOrder = [.. Enumerable.Range(0, pool.Rows)];
         var ranks = RandomOrder.Ranks(Options.Selection == DemoSelection.First ? inOrder : RandomOrder.Of(pool.Rows, new SeededRandom(Options.Seed)));
-        return program.WithDemos(name => pool.InOrder(name, ranks, Options.Selection == DemoSelection.Balanced).Take(Options.MaxDemos).Select(static labeled => labeled.Demo));
+        return program.WithDemos(state => pool.InOrder(state.Name, ranks, Options.Selection == DemoSelection.Balanced).Take(Options.MaxDemos).Select(static labeled => labeled.Demo));
     }
 }

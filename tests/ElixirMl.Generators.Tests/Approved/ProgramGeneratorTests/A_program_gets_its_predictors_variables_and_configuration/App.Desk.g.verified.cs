@@ -64,11 +64,11 @@ namespace App
                 [
                     new global::App.Signatures.RoutePredictor(client, new("Route")),
                     new global::App.Signatures.Outer.PickPredictor<int>(client, new("Pick") { Settings = new() { Strategy = new global::ElixirMl.Predictors.Strategies.ChainOfThought(), Temperature = 0.5D } }),
-                    new global::App.Signatures.RoutePredictor(client, new("Again")),
+                    new global::App.Signatures.RoutePredictor(client, new("Again") { IsFrozen = true }),
                 ],
                 Programs =
                 [
-                    new("Inner", new global::App.Inner(client, services)),
+                    new("Inner", global::ElixirMl.Programs.ProgramExtensions.Freeze(new global::App.Inner(client, services))),
                 ],
             };
         }
