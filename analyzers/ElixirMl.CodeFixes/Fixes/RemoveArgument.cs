@@ -9,6 +9,7 @@ namespace ElixirMl.CodeFixes.Fixes;
 /// <summary>Takes an argument of an attribute away, or one value of a list.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveArgument() : Fix(
+    EML1009OpenItemsDoesNotFit.Id,
     EML2007VariableScaleDoesNotFit.Id,
     EML2008PowerOfTwoDoesNotFit.Id,
     EML2011ChoiceIsRepeated.Id,

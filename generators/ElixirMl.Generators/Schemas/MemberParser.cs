@@ -117,10 +117,11 @@ internal static class MemberParser
             Constraints = ConstraintParser.Parse(property, value.Type),
             Aliases = AliasesOf(property).ToValueList(),
             Examples = Values(property.Find(KnownNames.FieldAttribute)?.GetNamed("Examples")).Select(static example => ConstraintParser.ToJson(example.Value)).ToValueList(),
-            IsVariable = IsMarked(property, KnownNames.FieldAttribute) || IsMarked(property, KnownNames.OutputAttribute),
+            IsVariable = IsSet(property, KnownNames.FieldAttribute, "Variable") || IsSet(property, KnownNames.OutputAttribute, "Variable"),
+            HasOpenItems = IsSet(property, KnownNames.OutputAttribute, "OpenItems"),
         };
 
-    private static bool IsMarked(IPropertySymbol property, string attribute) => property.Find(attribute)?.GetNamed("Variable")?.Value is true;
+    private static bool IsSet(IPropertySymbol property, string attribute, string name) => property.Find(attribute)?.GetNamed(name)?.Value is true;
 
     internal static IEnumerable<string> AliasesOf(IPropertySymbol property) =>
         Values(property.Find(KnownNames.FieldAttribute)?.GetNamed("Aliases")).Select(static value => value.Value).OfType<string>();

@@ -125,6 +125,11 @@ internal static class SchemaEmitter
             yield return "IsVariable = true";
         }
 
+        if (field.HasOpenItems)
+        {
+            yield return "HasOpenItems = true";
+        }
+
         if (field.Constraints.Count > 0)
         {
             yield return $"Constraints = [{string.Join(", ", field.Constraints.Select(ConstraintExpression))}]";

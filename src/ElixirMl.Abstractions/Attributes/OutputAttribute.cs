@@ -15,4 +15,11 @@ public sealed class OutputAttribute(string description = "") : Attribute
     /// <summary>Whether optimizers may choose the field's threshold, least confidence, dimensions or length.</summary>
     /// <value>Default: <see langword="false"/>.</value>
     public bool Variable { get; set; }
+
+    /// <summary>
+    /// Whether a stream gives the last object of a list while it is still being written: as soon as its required members are there, with
+    /// those that may be null as <see langword="null"/> until they come. A member is never given by half.
+    /// </summary>
+    /// <value>Default: <see langword="false"/>, objects are given when they are complete.</value>
+    public bool OpenItems { get; set; }
 }

@@ -33,4 +33,8 @@ public sealed partial record Field(string Name, string JsonName, FieldType Type)
 
     /// <summary>Whether the field offers a variable to optimizers.</summary>
     public bool IsVariable { get; init; }
+
+    /// <summary>Whether the last object of a list is given while it is still being written, as soon as what it must have is there.</summary>
+    /// <value>Default: <see langword="false"/>, objects are given when they are complete.</value>
+    public bool HasOpenItems { get; init; }
 }

@@ -7,7 +7,6 @@ using ElixirMl.Schemas;
 using ElixirMl.Variables.Catalogue;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ElixirMl.Anthropic;
 
@@ -57,9 +56,9 @@ public sealed partial class AnthropicChatClient : DelegatingChatClient
     {
         _options = options;
         _failures = failures;
-        _catalog = new([.. options.Models, .. CatalogueModels.Of(ModelCatalogue.Shipped, Provider)], options.Model);
+        _catalog = new([.. options.Models, .. CatalogueModels.Of(ModelCatalogue.Shipped, Provider).Select(WithThoughts)], options.Model);
         _metadata = new(Provider, AddressOf(options), options.Model);
-        _logger = logger ?? NullLogger<AnthropicChatClient>.Instance;
+        _logger = GuardedLogger.Of(logger);
     }
 
     /// <inheritdoc/>
@@ -124,6 +123,10 @@ public sealed partial class AnthropicChatClient : DelegatingChatClient
             : serviceType == typeof(IModelCatalog) ? _catalog
             : base.GetService(serviceType, serviceKey);
     }
+
+    // Asking the others for thoughts would forbid them a temperature.
+    private static ModelInfo WithThoughts(ModelInfo model) =>
+        model.Features.HasFlag(ModelFeatures.FixedSampling) ? model with { Features = model.Features | ModelFeatures.ReasoningOnRequest } : model;
 
     private static AnthropicOptions Checked(AnthropicOptions options)
     {

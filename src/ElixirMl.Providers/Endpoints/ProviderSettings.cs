@@ -12,9 +12,10 @@ internal sealed class ProviderSettings(IConfiguration configuration, string path
 {
     public List<ValidationError> Problems { get; } = [];
 
+    // A bare number would be days, which hardly anybody means.
     public TimeSpan? Time(string name) => Text(name) is not { } text ? null
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time
-        : Fail<TimeSpan>(name, "must be a time as hh:mm:ss", text);
+        : text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time
+        : Fail<TimeSpan>(name, "must be a time as hh:mm:ss, such as 00:01:40 for a hundred seconds", text);
 
     public int? Integer(string name) => Text(name) is not { } text ? null
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number

@@ -9,7 +9,6 @@ using ElixirMl.Schemas;
 using ElixirMl.Variables.Catalogue;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using ChatClient = OpenAI.Chat.ChatClient;
 
 namespace ElixirMl.OpenAi;
@@ -55,7 +54,7 @@ public sealed partial class OpenAiChatClient : IChatClient
         _failures = connection.Failures(timeProvider);
         _catalog = new([.. options.Models, .. _traits.Provider is { } provider ? CatalogueModels.Of(ModelCatalogue.Shipped, provider) : []], options.Model);
         _metadata = new(_traits.Provider ?? "openai-compatible", options.Address, options.Model);
-        _logger = logger ?? NullLogger<OpenAiChatClient>.Instance;
+        _logger = GuardedLogger.Of(logger);
     }
 
     /// <inheritdoc/>

@@ -5,12 +5,15 @@ internal struct JsonBalance
 {
     private const int DeepestLevel = 64;
 
-    // One bit per level: set for a list.
+    // One bit per level, the outermost first: set for a list.
     private ulong _lists;
     private int _depth;
     private bool _isInString;
     private bool _isEscaped;
     private bool _hasItem;
+
+    // The last character that was no blank; of a string, its quote.
+    private char _last;
 
     public JsonStep Next(char character)
     {
@@ -20,12 +23,25 @@ internal struct JsonBalance
             return JsonStep.Inside;
         }
 
-        _hasItem |= _depth == 1 && character is not (',' or ']' or '}') && !char.IsWhiteSpace(character);
+        if (char.IsWhiteSpace(character))
+        {
+            return JsonStep.Inside;
+        }
+
+        _hasItem |= _depth == 1 && character is not (',' or ']' or '}');
+        var step = Step(character);
+        _last = character;
+        return step;
+    }
+
+    private JsonStep Step(char character)
+    {
         switch (character)
         {
+            // A quote elsewhere belongs to the text before it, and only the whole reply tells where that ends.
             case '"':
                 _isInString = true;
-                return _depth > 0 ? JsonStep.Inside : JsonStep.Lost;
+                return _last is '[' or '{' or ',' or ':' ? JsonStep.Inside : JsonStep.Lost;
             case '[' or '{':
                 return Open(character == '[');
             case ']' or '}':
@@ -34,8 +50,12 @@ internal struct JsonBalance
                 var hadItem = _hasItem;
                 _hasItem = false;
                 return hadItem ? JsonStep.Item : JsonStep.Lost;
+            case ',' when _depth == 2 && (_lists & 0b11) == 0b01 && _last is not ('{' or ',' or ':'):
+                return JsonStep.Member;
+            case ',' or ':':
+                return JsonStep.Inside;
             default:
-                return char.IsAsciiLetterOrDigit(character) || character is ',' or ':' or '+' or '-' or '.' || char.IsWhiteSpace(character) ? JsonStep.Inside : JsonStep.Lost;
+                return _last != '"' && (char.IsAsciiLetterOrDigit(character) || character is '+' or '-' or '.') ? JsonStep.Inside : JsonStep.Lost;
         }
     }
 

@@ -9,6 +9,6 @@ internal sealed class JsonContainerParser(int field, GrowingText reply, int star
     {
         var step = _balance.Next(character);
         End = at + 1;
-        return step == JsonStep.Item ? JsonStep.Inside : step;
+        return step is JsonStep.Item or JsonStep.Member ? JsonStep.Inside : step;
     }
 }

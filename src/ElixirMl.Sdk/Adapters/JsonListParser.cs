@@ -1,9 +1,9 @@
 namespace ElixirMl.Adapters;
 
 /// <summary>A list, given item by item.</summary>
-internal sealed class JsonListParser(int field, GrowingText reply, int start) : JsonSliceParser(field, reply, start)
+internal sealed class JsonListParser(int field, bool givesOpenItems, GrowingText reply, int start) : JsonSliceParser(field, reply, start)
 {
-    private readonly ListItems _items = new(field);
+    private readonly ListItems _items = new(field, givesOpenItems);
 
     public override JsonStep Take(char character, int at, ICollection<FieldChange> changes)
     {

@@ -168,7 +168,7 @@ internal sealed class JsonReplyParser(Schema outputs) : ReplyParser
     {
         var isWanted = _field >= 0 && !_seen[_field];
         _isConfirmed |= _field >= 0;
-        _value = JsonValueParser.For(character, isWanted ? _field : FieldMark.NoField, isWanted ? outputs.Fields[_field].Type : null, _reply, _at);
+        _value = JsonValueParser.For(character, isWanted ? _field : FieldMark.NoField, isWanted ? outputs.Fields[_field] : null, _reply, _at);
         if (_value is null)
         {
             Fail(character);

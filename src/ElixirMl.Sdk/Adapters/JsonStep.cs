@@ -9,6 +9,9 @@ internal enum JsonStep
     /// <summary>It is the comma behind an item or member of the container itself.</summary>
     Item,
 
+    /// <summary>It is the comma behind a member of an object that is an item of the container.</summary>
+    Member,
+
     /// <summary>It closes the container.</summary>
     Closed,
 

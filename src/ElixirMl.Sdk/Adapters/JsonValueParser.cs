@@ -7,21 +7,21 @@ internal abstract class JsonValueParser
 {
     /// <summary>The parser for a value by its first character.</summary>
     /// <param name="first">The first character.</param>
-    /// <param name="field">Index of the field; <see cref="FieldMark.NoField"/> for a value nobody wants.</param>
-    /// <param name="type">Type of the field; <see langword="null"/> for a value nobody wants.</param>
+    /// <param name="index">Index of the field; <see cref="FieldMark.NoField"/> for a value nobody wants.</param>
+    /// <param name="field">The field; <see langword="null"/> for a value nobody wants.</param>
     /// <param name="reply">The reply, which grows.</param>
     /// <param name="start">Where the value begins.</param>
     /// <returns><see langword="null"/> when no value begins with the character.</returns>
-    public static JsonValueParser? For(char first, int field, FieldType? type, GrowingText reply, int start)
+    public static JsonValueParser? For(char first, int index, Field? field, GrowingText reply, int start)
     {
-        var bare = type is null ? null : XmlValue.Bare(type);
+        var bare = field is null ? null : XmlValue.Bare(field.Type);
         return first switch
         {
-            '"' or '\'' when bare is FieldType.Text => new JsonTextParser(field, first),
-            '"' or '\'' => new JsonNameParser(field, reply, start),
-            '[' when bare is FieldType.List => new JsonListParser(field, reply, start),
-            '[' or '{' => new JsonContainerParser(field, reply, start),
-            _ when JsonScalarParser.IsPart(first) => new JsonScalarParser(field, bare is FieldType.Text, reply, start),
+            '"' or '\'' when bare is FieldType.Text => new JsonTextParser(index, first),
+            '"' or '\'' => new JsonNameParser(index, reply, start),
+            '[' when bare is FieldType.List => new JsonListParser(index, field!.HasOpenItems, reply, start),
+            '[' or '{' => new JsonContainerParser(index, reply, start),
+            _ when JsonScalarParser.IsPart(first) => new JsonScalarParser(index, bare is FieldType.Text, reply, start),
             _ => null,
         };
     }

@@ -1,13 +1,15 @@
+using ElixirMl.Schemas;
 using ElixirMl.Schemas.Tolerant;
 
 namespace ElixirMl.Adapters;
 
-/// <summary>Gives the items of a JSON list as they are completed.</summary>
-internal sealed class ListItems(int field)
+/// <summary>Gives the items of a JSON list as they are completed, and the members of the last one if its field wants them.</summary>
+internal sealed class ListItems(int field, bool givesOpenItems)
 {
     private JsonBalance _balance;
     private int _length;
-    private int _itemStart = 1;
+    private int _given = 1;
+    private int _itemsEnd = 1;
     private bool _isOver;
 
     /// <summary>Looks at what is new of a list.</summary>
@@ -29,25 +31,35 @@ internal sealed class ListItems(int field)
         var step = _length == 0 && character != '[' ? JsonStep.Lost : _balance.Next(character);
         if (step == JsonStep.Item)
         {
-            var items = reply.Slice(start, start + _length);
-            changes.Add(new(field, items.Span[_itemStart..].Trim().ToString(), PartialField.OpenList(items)));
-            _itemStart = _length + 1;
+            _itemsEnd = _length;
+            Give(reply, start, PartialField.OpenList(reply.Slice(start, start + _length)), changes);
+            _given++;
+        }
+        else if (step == JsonStep.Member && givesOpenItems)
+        {
+            Give(reply, start, PartialField.OpenList(reply.Slice(start, start + _itemsEnd), reply.Slice(start, start + _length)), changes);
         }
 
         _length++;
         _isOver = step is JsonStep.Closed or JsonStep.Lost;
-        return step == JsonStep.Item ? JsonStep.Inside : step;
+        return step is JsonStep.Item or JsonStep.Member ? JsonStep.Inside : step;
     }
 
-    /// <summary>The items that have not been given, of a list that is complete.</summary>
+    /// <summary>What has not been given of a list that is complete.</summary>
     public string Rest(ReadOnlySpan<char> list)
     {
-        if (_itemStart == 1)
+        if (_given == 1)
         {
             return list.ToString();
         }
 
-        var rest = list[Math.Min(_itemStart, list.Length)..].Trim();
+        var rest = list[Math.Min(_given, list.Length)..].Trim();
         return (rest is [.., ']'] ? rest[..^1].TrimEnd() : rest).ToString();
+    }
+
+    private void Give(GrowingText reply, int start, PartialField list, ICollection<FieldChange> changes)
+    {
+        changes.Add(new(field, reply.Span[(start + _given)..(start + _length)].Trim().ToString(), list));
+        _given = _length;
     }
 }

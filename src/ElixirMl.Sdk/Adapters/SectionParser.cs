@@ -53,7 +53,7 @@ internal sealed class SectionParser<TMarks>(TMarks marks, Schema outputs) : Repl
         for (var marks = _marks; marks.TryFind(_reply.Span, _decided, out var mark) && (isEnd || mark.End < _reply.Length); _marks = marks)
         {
             Complete(mark.Start, changes);
-            _value = mark.Field >= 0 && !_seen[mark.Field] ? SectionValue.Of(mark.Field, outputs.Fields[mark.Field].Type) : null;
+            _value = mark.Field >= 0 && !_seen[mark.Field] ? SectionValue.Of(mark.Field, outputs.Fields[mark.Field]) : null;
             _value?.Begin(changes);
             _start = _decided = mark.End;
             if (mark.Field >= 0)

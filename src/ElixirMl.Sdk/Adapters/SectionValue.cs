@@ -13,18 +13,18 @@ internal abstract class SectionValue(int field)
 
     protected int Field { get; } = field;
 
-    public static SectionValue Of(int field, FieldType type) => XmlValue.Bare(type) switch
+    public static SectionValue Of(int index, Field field) => XmlValue.Bare(field.Type) switch
     {
-        FieldType.Text => new TextSection(field, type is FieldType.Optional),
-        FieldType.List => new ListSection(field),
-        _ => new WholeSection(field),
+        FieldType.Text => new TextSection(index, field.Type is FieldType.Optional),
+        FieldType.List => new ListSection(index, field.HasOpenItems),
+        _ => new WholeSection(index),
     };
 
-    public static SectionValue OfElement(int field, FieldType type) => XmlValue.Bare(type) switch
+    public static SectionValue OfElement(int index, Field field) => XmlValue.Bare(field.Type) switch
     {
-        FieldType.Text => new XmlTextSection(field, type is FieldType.Optional),
-        FieldType.List { Item: FieldType.List or FieldType.Any } => new WholeSection(field),
-        _ => Of(field, type),
+        FieldType.Text => new XmlTextSection(index, field.Type is FieldType.Optional),
+        FieldType.List { Item: FieldType.List or FieldType.Any } => new WholeSection(index),
+        _ => Of(index, field),
     };
 
     /// <summary>Tells that the value has begun, unless its first text will.</summary>

@@ -49,7 +49,7 @@ internal sealed class XmlReplyParser(Schema outputs) : ReplyParser
         foreach (var (field, contents) in _repeated)
         {
             var type = outputs.Fields[field].Type;
-            SectionValue.Of(field, type).Complete(contents.Count == 1 ? XmlValue.Read(contents[0], type) : XmlValue.ReadItems(contents, type), changes);
+            SectionValue.Of(field, outputs.Fields[field]).Complete(contents.Count == 1 ? XmlValue.Read(contents[0], type) : XmlValue.ReadItems(contents, type), changes);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class XmlReplyParser(Schema outputs) : ReplyParser
 
     private void Open(in XmlTag tag, int field, ICollection<FieldChange> changes)
     {
-        _value = _seen[field] ? null : SectionValue.OfElement(field, outputs.Fields[field].Type);
+        _value = _seen[field] ? null : SectionValue.OfElement(field, outputs.Fields[field]);
         _value?.Begin(changes);
         (_field, _start, _depth, _doubtful) = (field, tag.End, 1, Nowhere);
         if (tag.Kind == XmlTagKind.Empty)
@@ -111,7 +111,7 @@ internal sealed class XmlReplyParser(Schema outputs) : ReplyParser
             if (element.Start >= position)
             {
                 position = element.End;
-                var value = _seen[element.Field] ? null : SectionValue.OfElement(element.Field, outputs.Fields[element.Field].Type);
+                var value = _seen[element.Field] ? null : SectionValue.OfElement(element.Field, outputs.Fields[element.Field]);
                 value?.Grow(_reply, element.ContentStart, element.ContentEnd, changes);
                 Take(element.Field, _reply.Slice(element.ContentStart, element.ContentEnd), value, changes);
             }

@@ -6,6 +6,9 @@ public static class CallProperties
     /// <summary>In <c>ChatOptions.AdditionalProperties</c>, an <see cref="int"/>: which of several independent answers to one prompt is wanted.</summary>
     public const string Rollout = "elixirml.rollout";
 
+    /// <summary>In <c>ChatOptions.AdditionalProperties</c>, <see langword="true"/>: caches are passed by, without looking and without keeping.</summary>
+    public const string SkipCache = "elixirml.skip_cache";
+
     /// <summary>In <c>ChatResponse.AdditionalProperties</c>, a <see cref="TimeSpan"/>: nominal latency that replaces the measured one.</summary>
     public const string Latency = "elixirml.latency";
 

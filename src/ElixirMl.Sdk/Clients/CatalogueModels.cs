@@ -86,7 +86,7 @@ public sealed class CatalogueModels : IModelCatalog
         Features = Features(entry),
     };
 
-    // That a model reasons says nothing of whether its thoughts are delivered, so ModelFeatures.Reasoning is left to the client.
+    // That a model reasons says nothing of whether its thoughts are delivered: that depends on the protocol, so the client tells.
     private static ModelFeatures Features(ModelEntry entry) =>
         (entry.Can(["json-schema"]) ? ModelFeatures.JsonSchema : 0)
         | (entry.Can(["json-mode"]) ? ModelFeatures.JsonMode : 0)

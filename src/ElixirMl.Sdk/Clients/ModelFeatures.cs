@@ -24,4 +24,7 @@ public enum ModelFeatures
 
     /// <summary>The model delivers the passages it cites beside its reply.</summary>
     Citations = 32,
+
+    /// <summary>The model delivers its thoughts beside its reply when <c>ChatOptions.Reasoning.Output</c> asks for them.</summary>
+    ReasoningOnRequest = 64,
 }

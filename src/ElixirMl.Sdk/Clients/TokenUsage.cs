@@ -6,7 +6,8 @@ namespace ElixirMl.Clients;
 /// <param name="InputTokens">Tokens of prompts, cached ones included.</param>
 /// <param name="OutputTokens">Tokens of replies, reasoning included.</param>
 /// <param name="CachedInputTokens">Part of <paramref name="InputTokens"/> that the provider had cached.</param>
-public readonly record struct TokenUsage(long InputTokens, long OutputTokens, long CachedInputTokens = 0)
+/// <param name="ReasoningTokens">Part of <paramref name="OutputTokens"/> that the model spent on its thoughts.</param>
+public readonly record struct TokenUsage(long InputTokens, long OutputTokens, long CachedInputTokens = 0, long ReasoningTokens = 0)
 {
     /// <summary>Input and output together.</summary>
     public long TotalTokens => InputTokens + OutputTokens;
@@ -15,7 +16,8 @@ public readonly record struct TokenUsage(long InputTokens, long OutputTokens, lo
     public static TokenUsage operator +(TokenUsage left, TokenUsage right) => new(
         left.InputTokens + right.InputTokens,
         left.OutputTokens + right.OutputTokens,
-        left.CachedInputTokens + right.CachedInputTokens);
+        left.CachedInputTokens + right.CachedInputTokens,
+        left.ReasoningTokens + right.ReasoningTokens);
 
     /// <summary>Sums part by part.</summary>
     /// <param name="left">One usage.</param>
@@ -26,5 +28,5 @@ public readonly record struct TokenUsage(long InputTokens, long OutputTokens, lo
     /// <param name="usage">May be <see langword="null"/>.</param>
     public static TokenUsage From(UsageDetails? usage) => usage is null
         ? default
-        : new(usage.InputTokenCount ?? 0, usage.OutputTokenCount ?? 0, usage.CachedInputTokenCount ?? 0);
+        : new(usage.InputTokenCount ?? 0, usage.OutputTokenCount ?? 0, usage.CachedInputTokenCount ?? 0, usage.ReasoningTokenCount ?? 0);
 }

@@ -16,6 +16,11 @@ internal static class LoggedExample
         writer.WriteNumber("inputTokens", result.Usage.InputTokens);
         writer.WriteNumber("outputTokens", result.Usage.OutputTokens);
         writer.WriteNumber("cachedInputTokens", result.Usage.CachedInputTokens);
+        if (result.Usage.ReasoningTokens is not 0 and var thought)
+        {
+            writer.WriteNumber("reasoningTokens", thought);
+        }
+
         if (result.Cost is { } cost)
         {
             writer.WriteNumber("cost", cost);
@@ -46,7 +51,7 @@ internal static class LoggedExample
     {
         Output = Text(line, "output"),
         Calls = line.GetProperty("calls").GetInt32(),
-        Usage = new(line.GetProperty("inputTokens").GetInt64(), line.GetProperty("outputTokens").GetInt64(), line.GetProperty("cachedInputTokens").GetInt64()),
+        Usage = new(line.GetProperty("inputTokens").GetInt64(), line.GetProperty("outputTokens").GetInt64(), line.GetProperty("cachedInputTokens").GetInt64(), line.TryGetProperty("reasoningTokens", out var thought) ? thought.GetInt64() : 0),
         Cost = line.TryGetProperty("cost", out var cost) ? cost.GetDecimal() : null,
         Latency = new(line.GetProperty("latencyTicks").GetInt64()),
         Queued = new(line.GetProperty("queuedTicks").GetInt64()),

@@ -156,7 +156,7 @@ public sealed class Exchange<TInputs, TOutputs>
     private async ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, PredictorSettings settings, int? rolloutId, Adapter format, Native native, IList<AITool>? tools, CancellationToken cancellationToken)
     {
         var form = tools is null ? format.GetResponseFormat(native.Shown, FeaturesOf(settings.Model)) : null;
-        var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, form, tools);
+        var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, form, tools, native.RequestsReasoning);
         var whole = MediaFiles.AnyIn(messages) ? await MediaFiles.LoadAsync(messages, cancellationToken).ConfigureAwait(false) : messages;
         var checks = _options?.StreamChecks ?? ValueList<StreamCheck>.Empty;
         if (Stream is null && checks.Count == 0)

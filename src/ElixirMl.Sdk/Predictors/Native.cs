@@ -17,7 +17,8 @@ internal sealed class Native
         var tools = features.HasFlag(ModelFeatures.Tools) && Find(asked.Outputs, "tool_calls") is not null ? Find(asked.Inputs, "tools") : null;
         Tools = tools?.JsonName;
         ToolCalls = tools is null ? null : Find(asked.Outputs, "tool_calls")!.JsonName;
-        Reasoning = features.HasFlag(ModelFeatures.Reasoning) ? Find(asked.Outputs, "reasoning")?.JsonName : null;
+        Reasoning = (features & (ModelFeatures.Reasoning | ModelFeatures.ReasoningOnRequest)) != 0 ? Find(asked.Outputs, "reasoning")?.JsonName : null;
+        RequestsReasoning = Reasoning is not null && !features.HasFlag(ModelFeatures.Reasoning);
         Citations = features.HasFlag(ModelFeatures.Citations) ? Find(asked.Outputs, "citations")?.JsonName : null;
         Histories = [.. asked.Inputs.Fields.Where(static field => History.IsHistory(field.Type)).Select(static field => field.JsonName)];
         Shown = Show(asked);
@@ -37,6 +38,9 @@ internal sealed class Native
 
     /// <summary>Name of the output that receives the thoughts of the model.</summary>
     public string? Reasoning { get; }
+
+    /// <summary>Whether the thoughts come only when the request asks for them.</summary>
+    public bool RequestsReasoning { get; }
 
     /// <summary>Name of the output that receives the citations of the model.</summary>
     public string? Citations { get; }

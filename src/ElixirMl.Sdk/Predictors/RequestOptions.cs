@@ -7,9 +7,9 @@ namespace ElixirMl.Predictors;
 internal static class RequestOptions
 {
     /// <returns>A fresh instance, since clients may change it; <see langword="null"/> when nothing is chosen.</returns>
-    public static ChatOptions? Create(PredictorSettings settings, PredictOptions? caller, int? rolloutId, long? seed, ChatResponseFormat? format, IList<AITool>? tools)
+    public static ChatOptions? Create(PredictorSettings settings, PredictOptions? caller, int? rolloutId, long? seed, ChatResponseFormat? format, IList<AITool>? tools, bool thoughts)
     {
-        var isPlain = settings is { Model: null, Temperature: null, MaxTokens: null } && rolloutId is null && seed is null && format is null && tools is null;
+        var isPlain = settings is { Model: null, Temperature: null, MaxTokens: null } && rolloutId is null && seed is null && format is null && tools is null && !thoughts;
         if (isPlain && caller?.ConfigureRequest is null)
         {
             return null;
@@ -23,6 +23,7 @@ internal static class RequestOptions
             Seed = seed,
             ResponseFormat = format,
             Tools = tools,
+            Reasoning = thoughts ? new() { Output = ReasoningOutput.Full } : null,
         };
         if (rolloutId is { } rollout)
         {

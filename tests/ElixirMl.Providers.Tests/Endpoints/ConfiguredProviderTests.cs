@@ -25,6 +25,15 @@ public sealed class ConfiguredProviderTests
     }
 
     [Fact]
+    public void A_bare_number_is_no_time()
+    {
+        var message = Refused(("Provider", "Ollama"), ("Timeout", "100"), ("Layers:0:Use", "Cache"), ("Layers:0:Lifetime", "7"));
+
+        Assert.Contains("mine:Timeout: must be a time as hh:mm:ss, such as 00:01:40 for a hundred seconds (was 100)", message, StringComparison.Ordinal);
+        Assert.Contains("Layers:0:Lifetime: must be a time as hh:mm:ss", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_that_its_source_lacks_is_told_once()
     {
         var message = Refused(("Provider", "OpenAi"), ("KeySource", "NO_SUCH_VARIABLE_ANYWHERE"), ("Retries", "x"));

@@ -18,7 +18,7 @@ public sealed class ChatTests
         Assert.Equal("Hello.", response.Text);
         Assert.Equal("gpt-4.1-mini-2025-04-14", response.ModelId);
         Assert.Equal(ChatFinishReason.Stop, response.FinishReason);
-        Assert.Equal(new TokenUsage(10, 2, 6), TokenUsage.From(response.Usage));
+        Assert.Equal(new TokenUsage(10, 2, 6, 1), TokenUsage.From(response.Usage));
         Assert.Equal(1, response.Usage!.ReasoningTokenCount);
         Assert.Null(response.AdditionalProperties);
     }

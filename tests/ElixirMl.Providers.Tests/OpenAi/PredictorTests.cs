@@ -20,7 +20,7 @@ public sealed class PredictorTests
         var answer = await router.PredictAsync("I was charged twice.");
 
         Assert.Equal(Team.Billing, answer.Team);
-        Assert.Equal(new TokenUsage(10, 2, 6), answer.Call.Usage);
+        Assert.Equal(new TokenUsage(10, 2, 6, 1), answer.Call.Usage);
         Assert.Equal(0.000011m, answer.Call.Cost);
         Assert.Empty(answer.Call.Warnings);
         var body = Assert.Single(server.Requests).Body;

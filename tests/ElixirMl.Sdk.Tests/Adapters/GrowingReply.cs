@@ -42,6 +42,20 @@ internal sealed class GrowingReply
         return reply;
     }
 
+    /// <summary>The text in pieces of up to eleven characters and a rest.</summary>
+    public static IEnumerable<string> Cut(string text, int[] cuts)
+    {
+        var at = 0;
+        foreach (var cut in cuts)
+        {
+            var next = Math.Min(text.Length, at + (Math.Abs(cut) % 12));
+            yield return text[at..next];
+            at = next;
+        }
+
+        yield return text[at..];
+    }
+
     /// <summary>One line per field that has begun.</summary>
     public string Describe(Signature signature) => string.Join('\n', Enumerable.Range(0, Fields.Length)
         .Where(field => Fields[field].State != FieldState.Absent)

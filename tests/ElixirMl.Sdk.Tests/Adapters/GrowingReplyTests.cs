@@ -28,7 +28,7 @@ public sealed class GrowingReplyTests
     public void However_a_reply_is_cut_its_fields_are_the_same() => Prop.ForAll(Texts(), Cuts(), (text, cuts) => Adapters.All(adapter =>
     {
         var whole = GrowingReply.Read(adapter, Asked, [text]).Describe(Asked);
-        return whole == GrowingReply.Read(adapter, Asked, Cut(text, cuts)).Describe(Asked)
+        return whole == GrowingReply.Read(adapter, Asked, GrowingReply.Cut(text, cuts)).Describe(Asked)
             && whole == GrowingReply.Read(adapter, Asked, text.Select(static character => character.ToString())).Describe(Asked);
     })).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
@@ -54,7 +54,7 @@ public sealed class GrowingReplyTests
         foreach (var adapter in Adapters)
         {
             var reply = adapter.FormatReply(Asked, outputs);
-            var grown = GrowingReply.Read(adapter, Asked, Cut(reply, cuts));
+            var grown = GrowingReply.Read(adapter, Asked, GrowingReply.Cut(reply, cuts));
             var parsed = new FieldText[outputs.Length];
             adapter.Parse(Asked, reply, parsed, new());
             Assert.All(grown.Fields, static field => Assert.Equal(FieldState.Complete, field.State));
@@ -70,7 +70,7 @@ public sealed class GrowingReplyTests
         foreach (var (key, isSingle) in ((string, bool)[])[("'", true), ("", true), ("", false), ("\"", true)])
         {
             var reply = $"```json\n{{ {key}answer{key}: {Quote(Whole(answer.Trim()))}, {key}tags{key}: [{Json(Whole(tag))},{Json("b")}], {key}score{key}: 42, {key}mood{key}: {Quote("good")},}}\n```";
-            var grown = GrowingReply.Read(JsonAdapter.Shared, Asked, Cut(reply, cuts));
+            var grown = GrowingReply.Read(JsonAdapter.Shared, Asked, GrowingReply.Cut(reply, cuts));
             var parsed = new FieldText[Asked.Outputs.Fields.Count];
             JsonAdapter.Shared.Parse(Asked, reply, parsed, new());
             Assert.True(JsonNode.DeepEquals(JsonNode.Parse(FieldFormat.ToPlainText(parsed[3])), JsonNode.Parse(grown.Fields[3].ToString())));
@@ -86,8 +86,25 @@ public sealed class GrowingReplyTests
 
     [Fact]
     public void No_mark_leaks_into_a_field() => Prop.ForAll(Texts(), Cuts(), (text, cuts) =>
-        GrowingReply.Read(ChatAdapter.Shared, Asked, Cut(text, cuts)).Fields.All(static field => !Markers.TryFind(field.ToString(), 0, out _)))
+        GrowingReply.Read(ChatAdapter.Shared, Asked, GrowingReply.Cut(text, cuts)).Fields.All(static field => !Markers.TryFind(field.ToString(), 0, out _)))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void No_part_of_a_mark_is_given_whatever_the_format_and_the_decoration() => Prop.ForAll(ArbMap.Default.ArbFor<NonEmptyArray<byte>>(), Cuts(), (letters, cuts) =>
+    {
+        var answer = string.Concat(letters.Get.Select(static letter => (char)('a' + (letter % 26))));
+        string[] outputs = [Json(answer), Json("note"), "42", "[]", "\"good\""];
+        foreach (var adapter in Adapters)
+        {
+            var reply = adapter.FormatReply(Asked, outputs);
+            string[] decorated = [reply, $"Sure, here it is:\n\n{reply}", $"```\n{reply}\n```", $"<think>It is {reply}</think>\n{reply}", reply.Replace("[[ ## ", "**[[## ", StringComparison.Ordinal).Replace(" ## ]]", " ##]]**", StringComparison.Ordinal)];
+            foreach (var text in decorated)
+            {
+                var grown = GrowingReply.Read(adapter, Asked, GrowingReply.Cut(text, cuts));
+                Assert.Equal((answer, "note"), (grown.Deltas(Answer), grown.Deltas(1)));
+            }
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Theory]
     [InlineData("[[ ## answer ## ]]\n", "\n[[ ## completed ## ]]", "Chat")]
@@ -110,19 +127,6 @@ public sealed class GrowingReplyTests
             parser.Complete([]);
             Assert.InRange(parser.Work, Length / 2, MostLooks * Length);
         }
-    }
-
-    private static IEnumerable<string> Cut(string text, int[] cuts)
-    {
-        var at = 0;
-        foreach (var cut in cuts)
-        {
-            var next = Math.Min(text.Length, at + (Math.Abs(cut) % 12));
-            yield return text[at..next];
-            at = next;
-        }
-
-        yield return text[at..];
     }
 
     private static Arbitrary<string> Texts() => Gen.Choose(0, Fragments.Length - 1).ArrayOf().Select(static chosen => string.Concat(chosen.Select(static index => Fragments[index]))).ToArbitrary();

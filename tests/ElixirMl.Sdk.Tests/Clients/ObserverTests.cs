@@ -48,13 +48,15 @@ public sealed class ObserverTests
         T Throw<T>(string name) => name.EndsWith(_model, StringComparison.Ordinal) && Interlocked.Increment(ref thrown) > 0 ? throw new InvalidOperationException("The listener fails.") : default!;
     }
 
-    [Fact]
-    public async Task Behaviour_73_a_logger_that_throws_breaks_no_call()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Behaviour_73_a_logger_that_throws_breaks_no_call(bool failsFirst)
     {
         var failures = 1;
         var model = new FakeModel(() => failures-- > 0 ? throw new ServerErrorException("down") : "yes");
-        var retrying = new RetryingChatClient(model, null, new LeapingTime(), new ThrowingLogger<RetryingChatClient>());
-        using var client = new CachingChatClient(retrying, new() { Folder = "/dev/null/nowhere" }, null, new ThrowingLogger<CachingChatClient>());
+        var retrying = new RetryingChatClient(model, null, new LeapingTime(), new ThrowingLogger<RetryingChatClient>(failsFirst));
+        using var client = new CachingChatClient(retrying, new() { Folder = "/dev/null/nowhere" }, null, new ThrowingLogger<CachingChatClient>(failsFirst));
 
         Assert.Equal("yes", (await client.GetResponseAsync(FakeModel.Ask("well?"), new() { Temperature = 0, AdditionalProperties = new() { [CallProperties.Rollout] = 1 } })).Text);
         Assert.Equal(2, model.Calls);
@@ -121,12 +123,12 @@ public sealed class ObserverTests
         }
     }
 
-    private sealed class ThrowingLogger<T> : ILogger<T>
+    private sealed class ThrowingLogger<T>(bool failsFirst) : ILogger<T>
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
+            where TState : notnull => throw new InvalidOperationException("The logger fails.");
 
-        public bool IsEnabled(LogLevel logLevel) => true;
+        public bool IsEnabled(LogLevel logLevel) => failsFirst ? throw new InvalidOperationException("The logger fails.") : true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             throw new InvalidOperationException("The logger fails.");

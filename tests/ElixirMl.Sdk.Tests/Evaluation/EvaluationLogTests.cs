@@ -93,7 +93,7 @@ public sealed class EvaluationLogTests : IDisposable
     [Fact]
     public async Task Usage_cost_and_times_come_back_as_they_were()
     {
-        using var model = new FakeModel("[[ ## team ## ]]\nBilling\n\n[[ ## confidence ## ]]\n0.5\n\n[[ ## completed ## ]]") { Catalog = new PricedCatalog() };
+        using var model = new FakeModel("[[ ## team ## ]]\nBilling\n\n[[ ## confidence ## ]]\n0.5\n\n[[ ## completed ## ]]") { Catalog = new PricedCatalog(), Usage = new() { InputTokenCount = 100, OutputTokenCount = 10, CachedInputTokenCount = 60, ReasoningTokenCount = 7 } };
         var router = new RouteTicketPredictor(model).WithSettings(new() { Model = "only" });
         using var log = EvaluationLog.Open(_path);
         var evaluator = Evaluator.For<RouteTicket, RouteTicket.Inputs, RouteTicket.Outputs>(router, static (row, outputs) => row.Team == outputs.Team, new() { Log = log });

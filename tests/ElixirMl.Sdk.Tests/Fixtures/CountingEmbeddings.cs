@@ -16,7 +16,7 @@ public sealed class CountingEmbeddings : IEmbeddingGenerator<string, Embedding<f
 
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        await Gate;
+        await Gate.WaitAsync(cancellationToken);
         Calls++;
         if (Failures-- > 0)
         {

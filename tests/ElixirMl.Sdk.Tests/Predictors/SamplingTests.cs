@@ -1,3 +1,4 @@
+using ElixirMl.Clients;
 using ElixirMl.Predictors;
 using ElixirMl.Predictors.Strategies;
 using ElixirMl.Schemas;
@@ -66,6 +67,26 @@ public sealed class SamplingTests
     [Fact]
     public async Task The_callers_temperature_stays() =>
         Assert.All((await AskedAsync(new() { Strategy = new SelfConsistency(2), Temperature = 0, MaxExtraCalls = 0 })).Requests, request => Assert.Equal(0f, request.Options!.Temperature));
+
+    [Theory]
+    [InlineData(0.15, true)]
+    [InlineData(0.2, false)]
+    public async Task Behaviour_70_a_temperature_too_low_for_several_answers_is_warned_of(double temperature, bool isWarned)
+    {
+        var answer = await Router(new ScriptedClient(Reply("Other"))).PredictAsync("a", new() { Strategy = new SelfConsistency(3, Predict.Shared), Temperature = temperature });
+
+        Assert.Equal(isWarned ? ["Several answers were asked for at temperature 0.15, where they hardly differ. Raise it, or leave it out."] : [], answer.Call.Warnings);
+    }
+
+    [Fact]
+    public async Task Behaviour_70_a_model_that_chooses_its_own_temperature_is_told_none()
+    {
+        var client = new ScriptedClient(Reply("Other")) { Service = new OneModel(ModelFeatures.FixedSampling) };
+
+        await Router(client).PredictAsync("a", new() { Strategy = new SelfConsistency(3, Predict.Shared) });
+
+        Assert.All(client.Requests, static request => Assert.Null(request.Options!.Temperature));
+    }
 
     [Fact]
     public async Task All_attempts_are_compared()

@@ -69,6 +69,22 @@ public sealed class StreamBehaviourTests
         Assert.Equal((row.Genuine, 36), (updates[^1].Prediction!.Genuine, updates[^1].Prediction!.Author.Age));
     }
 
+    [Theory]
+    [InlineData("Chat")]
+    [InlineData("Json")]
+    [InlineData("Xml")]
+    [InlineData("Markdown")]
+    public async Task Replies_57_the_last_object_of_a_list_comes_before_its_end_where_the_field_says_so(string format)
+    {
+        Adapter adapter = format switch { "Chat" => ChatAdapter.Shared, "Json" => JsonAdapter.Shared, "Xml" => XmlAdapter.Shared, _ => MarkdownAdapter.Shared };
+        var reply = adapter.FormatReply(FindPeople.Signature.Model, ["""[{"name":"Ada","age":36,"city":"London"},{"name":"Bob","age":7,"city":null}]"""]);
+
+        var updates = await Updates.ReadAsync(new FindPeoplePredictor(new ScriptedClient(reply) { Cut = static text => text.Select(static letter => $"{letter}") }).StreamAsync("a", new() { Adapter = adapter }));
+
+        var seen = updates.Where(static update => update.Partial.People is not null).Select(static update => string.Join(", ", update.Partial.People!.Select(static person => $"{person.Name} {person.Age} {person.City}"))).Distinct();
+        Assert.Equal(["Ada  ", "Ada 36 ", "Ada 36 London", "Ada 36 London, Bob  ", "Ada 36 London, Bob 7 "], seen);
+    }
+
     [Fact]
     public async Task Behaviour_92_each_of_many_streams_is_told_of_its_own_tools_only()
     {

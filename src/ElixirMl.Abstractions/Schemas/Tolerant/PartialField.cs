@@ -6,21 +6,26 @@ namespace ElixirMl.Schemas.Tolerant;
 /// <remarks>Immutable and thread-safe; a later moment is another instance. The value is read at the first look and kept.</remarks>
 public sealed class PartialField
 {
+    private const string Bracket = "]";
+    private const string BraceAndBracket = "}]";
+
     private readonly bool _isOpenList;
+    private readonly ReadOnlyMemory<char> _open;
     private object? _value;
 
-    private PartialField(FieldState state, FieldText text, bool isOpenList)
+    private PartialField(FieldState state, FieldText text, bool isOpenList = false, ReadOnlyMemory<char> open = default)
     {
         State = state;
         Text = text;
         _isOpenList = isOpenList;
+        _open = open;
     }
 
     /// <summary>A field of which nothing is known.</summary>
-    public static PartialField Absent { get; } = new(FieldState.Absent, FieldText.Absent, isOpenList: false);
+    public static PartialField Absent { get; } = new(FieldState.Absent, FieldText.Absent);
 
     /// <summary>A field that has begun and of which no value is certain.</summary>
-    public static PartialField Begun { get; } = new(FieldState.Partial, FieldText.Absent, isOpenList: false);
+    public static PartialField Begun { get; } = new(FieldState.Partial, FieldText.Absent);
 
     /// <summary>How far the field has come.</summary>
     public FieldState State { get; }
@@ -31,18 +36,23 @@ public sealed class PartialField
 
     /// <summary>A text that goes on.</summary>
     /// <param name="text">The text so far.</param>
-    public static PartialField Growing(ReadOnlyMemory<char> text) => new(FieldState.Partial, new(text, FieldTextForm.Plain), isOpenList: false);
+    public static PartialField Growing(ReadOnlyMemory<char> text) => new(FieldState.Partial, new(text, FieldTextForm.Plain));
 
     /// <summary>A list that goes on.</summary>
     /// <param name="items">JSON from the opening bracket to the end of the last complete item.</param>
     public static PartialField OpenList(ReadOnlyMemory<char> items) => new(FieldState.Partial, new(items, FieldTextForm.Json), isOpenList: true);
 
+    /// <summary>A list whose last object goes on.</summary>
+    /// <param name="items">JSON from the opening bracket to the end of the last complete item; the bracket alone when there is none.</param>
+    /// <param name="open">JSON from the opening bracket to the end of the last complete member of the object.</param>
+    public static PartialField OpenList(ReadOnlyMemory<char> items, ReadOnlyMemory<char> open) => new(FieldState.Partial, new(items, FieldTextForm.Json), isOpenList: true, open);
+
     /// <summary>A field that will not change any more.</summary>
     /// <param name="text">Its whole text; not absent.</param>
-    public static PartialField Complete(FieldText text) => new(FieldState.Complete, text, isOpenList: false);
+    public static PartialField Complete(FieldText text) => new(FieldState.Complete, text);
 
     /// <inheritdoc/>
-    public override string ToString() => _isOpenList ? $"{Text.Text}]" : Text.Text.ToString();
+    public override string ToString() => !_isOpenList ? Text.Text.ToString() : _open.IsEmpty ? $"{Text.Text}{Bracket}" : $"{_open}{BraceAndBracket}";
 
     /// <summary>The value so far.</summary>
     /// <param name="codec">Codec of the field; always the same for one field.</param>
@@ -68,8 +78,17 @@ public sealed class PartialField
             return Text.Text.ToString();
         }
 
-        var text = _isOpenList ? FieldText.Json(ToString()) : Text;
-        return codec.TryReadText(text, new(), out var value) && value is not null ? value : Nothing.Instance;
+        // An object whose required members have not come yet is left out.
+        return (!_open.IsEmpty && TryRead(codec, FieldText.Json(ToString()), out var value))
+            || TryRead(codec, _isOpenList ? FieldText.Json($"{Text.Text}{Bracket}") : Text, out value)
+            ? value!
+            : Nothing.Instance;
+    }
+
+    private static bool TryRead<T>(ValueCodec<T> codec, FieldText text, out object? value)
+    {
+        value = codec.TryReadText(text, new(), out var read) ? read : default;
+        return value is not null;
     }
 
     private sealed class Nothing

@@ -9,7 +9,8 @@ namespace ElixirMl.Clients.Caching;
 /// <remarks>
 /// <para>
 /// The key is a hash of all messages and options, without secrets. A hit reports no usage and says so under
-/// <see cref="CallProperties.CacheHit"/>. To ask again for the same prompt, set <see cref="CallProperties.Rollout"/>.
+/// <see cref="CallProperties.CacheHit"/>. To ask again for the same prompt, set <see cref="CallProperties.Rollout"/>; to pass the
+/// cache by, <see cref="CallProperties.SkipCache"/>.
 /// Equal requests at one time share one call. Failures are not kept. A request that has no canonical form (a raw
 /// provider option, an unknown kind of content) or that continues a conversation at the provider is not cached.
 /// A stream that is answered from the cache gives the whole reply at once; streams that miss are kept when they end, and do not share calls.

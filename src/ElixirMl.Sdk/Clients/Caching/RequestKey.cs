@@ -11,10 +11,10 @@ internal static class RequestKey
     // Contents that no JSON metadata describes cannot be told apart, so requests with them are not cached.
     private static readonly JsonSerializerOptions Json = AIJsonUtilities.DefaultOptions;
 
-    /// <returns><see langword="null"/> when the request holds something that has no canonical form; it must not be cached.</returns>
+    /// <returns><see langword="null"/> when the request must not be cached: it says so, or holds something that has no canonical form.</returns>
     public static ChatCacheKey? Of(string space, IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {
-        if (options is { RawRepresentationFactory: not null } or { ContinuationToken: not null } or { ConversationId: not null })
+        if (options is { RawRepresentationFactory: not null } or { ContinuationToken: not null } or { ConversationId: not null } || IsUnwanted(options?.AdditionalProperties))
         {
             return null;
         }
@@ -37,6 +37,9 @@ internal static class RequestKey
             writer.Dispose();
         }
     }
+
+    private static bool IsUnwanted(AdditionalPropertiesDictionary? properties) =>
+        properties is not null && properties.TryGetValue(CallProperties.SkipCache, out var skips) && skips is true;
 
     private static void Write(ref CanonicalWriter writer, IReadOnlyList<ChatMessage> messages)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ElixirMl.Clients.Caching;
+using ElixirMl.Concurrency;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
@@ -10,11 +11,13 @@ namespace ElixirMl.Clients.Embeddings;
 /// <remarks>
 /// Text by text: of a list, only those that are not known are asked for, each once. The key is a hash of text, model, dimension and
 /// namespace. In memory, what was used least recently goes first; on disk, if a folder is named, nothing goes. The usage is that of the
-/// texts that were asked for. Requests with further options are not cached. Vectors are shared: do not write into them.
+/// texts that this request asked for. A text that another request is asking for at the time is not asked for again. Requests with
+/// further options are not cached. Vectors are shared: do not write into them.
 /// Belongs outside retries and limits. Thread-safe.
 /// </remarks>
 public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<string, Embedding<float>>
 {
+    private readonly SingleFlight<ChatCacheKey, Embedding<float>> _flights = new();
     private readonly EmbeddingStore _store;
     private readonly string _namespace;
     private readonly string? _model;
@@ -46,35 +49,42 @@ public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<str
         }
 
         string[] texts = [.. values];
-        var found = new Dictionary<string, Embedding<float>>(StringComparer.Ordinal);
-        var missing = texts.Distinct(StringComparer.Ordinal).Where(text => !Find(text, options, found)).ToArray();
-        var asked = missing.Length == 0 ? null : await base.GenerateAsync(missing, options, cancellationToken).ConfigureAwait(false);
-        Keep(missing, asked, options, found);
-        return new(texts.Select(text => found[text])) { Usage = asked?.Usage, AdditionalProperties = asked?.AdditionalProperties };
-    }
-
-    private bool Find(string text, EmbeddingGenerationOptions? options, Dictionary<string, Embedding<float>> found)
-    {
-        if (_store.Find(KeyOf(text, options)) is not { } known)
+        var batch = new EmbeddingBatch();
+        var found = texts.Distinct(StringComparer.Ordinal).ToDictionary(static text => text, text => FindAsync(text, options, batch, cancellationToken), StringComparer.Ordinal);
+        _ = batch.SendAsync((missing, abandoned) => base.GenerateAsync(missing, options, abandoned));
+        await Task.WhenAll(found.Values).ConfigureAwait(false);
+        var made = new GeneratedEmbeddings<Embedding<float>>(texts.Length) { Usage = batch.Made?.Usage, AdditionalProperties = batch.Made?.AdditionalProperties };
+        foreach (var text in texts)
         {
-            return false;
+            made.Add(await found[text].ConfigureAwait(false));
         }
 
-        found[text] = known;
-        return true;
+        return made;
     }
 
-    private void Keep(string[] texts, GeneratedEmbeddings<Embedding<float>>? made, EmbeddingGenerationOptions? options, Dictionary<string, Embedding<float>> found)
+    private Task<Embedding<float>> FindAsync(string text, EmbeddingGenerationOptions? options, EmbeddingBatch batch, CancellationToken cancellationToken)
     {
-        if ((made?.Count ?? 0) != texts.Length)
-        {
-            throw new InvalidOperationException($"The generator gave {made?.Count ?? 0} embeddings for {texts.Length} texts. Use a generator that gives one for each.");
-        }
+        var key = KeyOf(text, options);
+        return _store.Find(key) is { } known ? Task.FromResult(known) : JoinAsync(key, text, batch, cancellationToken);
+    }
 
-        for (var index = 0; index < texts.Length; index++)
+    // Whoever comes first puts the text into the own batch at once, before that is sent.
+    private async Task<Embedding<float>> JoinAsync(ChatCacheKey key, string text, EmbeddingBatch batch, CancellationToken cancellationToken)
+    {
+        var (embedding, _) = await _flights.RunAsync(key, AskAsync, cancellationToken).ConfigureAwait(false);
+        return embedding;
+
+        async Task<Embedding<float>> AskAsync(CancellationToken abandoned)
         {
-            _store.Keep(KeyOf(texts[index], options), made![index]);
-            found[texts[index]] = made[index];
+            // Between the look at the store and this one an equal request may have ended.
+            if (_store.Find(key) is { } known)
+            {
+                return known;
+            }
+
+            var made = await batch.AddAsync(text, abandoned).ConfigureAwait(false);
+            _store.Keep(key, made);
+            return made;
         }
     }
 

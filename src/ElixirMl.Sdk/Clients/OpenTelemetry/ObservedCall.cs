@@ -131,6 +131,8 @@ internal sealed class ObservedCall : IDisposable
             _span.SetTag("gen_ai.response.finish_reasons", response.FinishReason is { } reason ? new[] { reason.Value } : null);
             _span.SetTag("gen_ai.usage.input_tokens", response.Usage?.InputTokenCount);
             _span.SetTag("gen_ai.usage.output_tokens", response.Usage?.OutputTokenCount);
+            _span.SetTag("gen_ai.usage.cache_read.input_tokens", response.Usage?.CachedInputTokenCount);
+            _span.SetTag("gen_ai.usage.reasoning.output_tokens", response.Usage?.ReasoningTokenCount);
             _span.SetTag("gen_ai.output.messages", withContent ? MessageText.Of(response.Messages) : null);
         }
 

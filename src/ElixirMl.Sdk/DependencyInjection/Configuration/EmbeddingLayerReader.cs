@@ -32,10 +32,8 @@ internal sealed class EmbeddingLayerReader(IServiceProvider services, List<Valid
         foreach (var section in sections)
         {
             var reader = new SectionReader(section, problems);
-            var name = section.Value ?? reader.Text("Use");
-            if (name is null || !Layers.TryGetValue(name, out var read))
+            if (!reader.TryLayer(Layers, out var read))
             {
-                reader.Fail("Use", ValidationRules.Allowed, "must name a layer", name, $"Known are {string.Join(", ", Layers.Keys)}.");
                 continue;
             }
 

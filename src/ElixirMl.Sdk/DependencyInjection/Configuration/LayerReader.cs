@@ -34,10 +34,8 @@ internal sealed class LayerReader(ChatClientBuilder builder, IServiceProvider se
         foreach (var section in sections)
         {
             var reader = new SectionReader(section, problems);
-            var name = section.Value ?? reader.Text("Use");
-            if (name is null || !Layers.TryGetValue(name, out var read))
+            if (!reader.TryLayer(Layers, out var read))
             {
-                reader.Fail("Use", ValidationRules.Allowed, "must name a layer", name, $"Known are {string.Join(", ", Layers.Keys)}.");
                 continue;
             }
 

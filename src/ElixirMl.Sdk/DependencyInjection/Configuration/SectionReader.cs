@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ElixirMl.Schemas;
 using Microsoft.Extensions.Configuration;
@@ -37,11 +38,25 @@ internal sealed class SectionReader(IConfigurationSection section, List<Validati
         Read<decimal>(name, "must be an amount of US dollars", static (text, out value) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value));
 
     public TimeSpan? Time(string name) =>
-        Read<TimeSpan>(name, "must be a time as hh:mm:ss", static (text, out value) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value));
+        Read<TimeSpan>(name, "must be a time as hh:mm:ss, such as 00:01:40 for a hundred seconds", TryParseTime);
 
     public TEnum? Choice<TEnum>(string name)
         where TEnum : struct, Enum =>
         Read<TEnum>(name, $"must be one of {string.Join(", ", Enum.GetNames<TEnum>())}", static (text, out value) => Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value));
+
+    /// <summary>What the section names as layer, by its value alone or under <c>Use</c>; a name that is not known is reported.</summary>
+    public bool TryLayer<TLayer>(Dictionary<string, TLayer> layers, [NotNullWhen(true)] out TLayer? layer)
+        where TLayer : class
+    {
+        var name = section.Value ?? Text("Use");
+        layer = name is null ? null : layers.GetValueOrDefault(name);
+        if (layer is null)
+        {
+            Fail("Use", ValidationRules.Allowed, "must name a layer", name, $"Known are {string.Join(", ", layers.Keys)}.");
+        }
+
+        return layer is not null;
+    }
 
     public void Fail(string name, string rule, string message, string? value = null, string cure = "") =>
         problems.Add(new($"{section.Path}:{name}", rule, message, value, cure));
@@ -74,6 +89,13 @@ internal sealed class SectionReader(IConfigurationSection section, List<Validati
     {
         var end = error.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
         return error.Message[..(end < 0 ? error.Message.Length : end)].TrimEnd('.');
+    }
+
+    // A bare number would be days, which hardly anybody means.
+    private static bool TryParseTime(string text, out TimeSpan time)
+    {
+        time = default;
+        return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time);
     }
 
     private T? Read<T>(string name, string message, TryParse<T> parse)

@@ -5,7 +5,7 @@ using ElixirMl.Signatures;
 namespace ElixirMl.Predictors.Strategies;
 
 /// <summary>Asks again and again, stops at the first answer that is good enough, and otherwise takes the best.</summary>
-/// <remarks>One attempt after the other, each a rollout of its own. Temperature is 0.7 where nobody chose one.</remarks>
+/// <remarks>One attempt after the other, each a rollout of its own. Temperature is 0.7 where nobody chose one, and none for a model that chooses its own.</remarks>
 public sealed class BestOfN : Strategy
 {
     private readonly Attempts _attempts;

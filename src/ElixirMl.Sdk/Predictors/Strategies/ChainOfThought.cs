@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using ElixirMl.Adapters;
 using ElixirMl.Clients;
 using ElixirMl.Schemas;
@@ -25,7 +26,11 @@ public sealed class ChainOfThought : Strategy
         Description = "Think step by step before you answer.",
     };
 
+    // What a model puts beside its reply takes the place of a field of this type.
+    private static readonly Field Thoughts = Reasoning with { Type = new FieldType.Ml(ElixirMl.MlTypes.Reasoning.TypeName, Encoding.UTF8.GetString(ElixirMl.MlTypes.Reasoning.JsonSchema)) };
+
     private readonly ConditionalWeakTable<Signature, Signature> _derived = [];
+    private readonly ConditionalWeakTable<Signature, Signature> _thoughtful = [];
 
     /// <inheritdoc/>
     public override string Name => nameof(ChainOfThought);
@@ -34,12 +39,19 @@ public sealed class ChainOfThought : Strategy
     public override double CostMultiplier => 2.5;
 
     /// <inheritdoc/>
-    public override Signature Derive(Signature signature) => _derived.GetValue(signature, Prepend);
+    public override Signature Derive(Signature signature) => _derived.GetValue(signature, static asked => Prepend(asked, Reasoning));
 
     /// <inheritdoc/>
-    /// <remarks>A model that thinks of its own accord is asked for the answer alone; its thoughts are reported.</remarks>
-    public override Signature Derive(Signature signature, ModelInfo? model) =>
-        model is { } known && known.Features.HasFlag(ModelFeatures.Reasoning) ? signature : Derive(signature);
+    /// <remarks>
+    /// A model that thinks of its own accord is asked for the answer alone; its thoughts are reported. One that tells its thoughts on
+    /// request is asked for them beside its reply.
+    /// </remarks>
+    public override Signature Derive(Signature signature, ModelInfo? model) => model?.Features switch
+    {
+        { } known when known.HasFlag(ModelFeatures.Reasoning) => signature,
+        { } known when known.HasFlag(ModelFeatures.ReasoningOnRequest) => _thoughtful.GetValue(signature, static asked => Prepend(asked, Thoughts)),
+        _ => Derive(signature),
+    };
 
     /// <inheritdoc/>
     public override async ValueTask<Answer<TOutputs>> AnswerAsync<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, CancellationToken cancellationToken)
@@ -51,13 +63,13 @@ public sealed class ChainOfThought : Strategy
         return reasoning is null ? answer : answer with { Call = answer.Call with { Reasoning = reasoning } };
     }
 
-    private static Signature Prepend(Signature signature)
+    private static Signature Prepend(Signature signature, Field reasoning)
     {
-        if (FieldNames.IndexOf(signature.Outputs, ReasoningField) >= 0)
+        if (FieldNames.IndexOf(signature.Outputs, ReasoningField) >= 0 || signature.Outputs.Fields.Any(static field => field.Type == Thoughts.Type))
         {
             return signature;
         }
 
-        return signature.PrependOutput(Reasoning with { JsonName = FreeName.For(signature, ReasoningField) });
+        return signature.PrependOutput(reasoning with { JsonName = FreeName.For(signature, ReasoningField) });
     }
 }

@@ -8,7 +8,7 @@ namespace ElixirMl.Predictors.Strategies;
 
 /// <summary>Asks several times at once, then shows the model all attempts and lets it correct them.</summary>
 /// <remarks>
-/// Needs every attempt: one without a usable answer ends the prediction. Temperature of the attempts is 0.7 where nobody chose one.
+/// Needs every attempt: one without a usable answer ends the prediction. Temperature of the attempts is 0.7 where nobody chose one, and none for a model that chooses its own.
 /// Yoran et al. 2023, "Answering Questions by Meta-Reasoning over Multiple Chains of Thought".
 /// </remarks>
 public sealed class MultiChainComparison : Strategy

@@ -7,7 +7,7 @@ namespace ElixirMl.Predictors.Strategies;
 /// <summary>Asks several times at once and takes the answer most of them give; ties go to the earliest.</summary>
 /// <remarks>
 /// Outputs of a closed set (names, booleans, whole numbers, dates) vote together; where there are none, the last output does.
-/// Samples without a usable answer abstain, with a warning. Temperature is 0.7 where nobody chose one.
+/// Samples without a usable answer abstain, with a warning. Temperature is 0.7 where nobody chose one, and none for a model that chooses its own.
 /// Wang et al. 2022, "Self-Consistency Improves Chain of Thought Reasoning in Language Models".
 /// </remarks>
 public sealed class SelfConsistency : Strategy

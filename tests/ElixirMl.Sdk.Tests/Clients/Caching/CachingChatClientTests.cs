@@ -30,6 +30,23 @@ public sealed class CachingChatClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Behaviour_82_for_a_request_that_skips_the_cache_no_key_is_computed()
+    {
+        var model = new FakeModel("yes");
+        var client = new CachingChatClient(model);
+        var tool = new WatchedTool();
+        var skipping = new ChatOptions { Tools = [tool], AdditionalProperties = new() { [CallProperties.SkipCache] = true } };
+
+        await client.GetResponseAsync(FakeModel.Ask("well?"), skipping);
+        await client.GetStreamingResponseAsync(FakeModel.Ask("well?"), skipping).ToChatResponseAsync();
+        Assert.Equal((2, 0), (model.Calls, tool.Reads));
+
+        await client.GetResponseAsync(FakeModel.Ask("well?"), new() { Tools = [tool] });
+        Assert.Equal(3, model.Calls);
+        Assert.NotEqual(0, tool.Reads);
+    }
+
+    [Fact]
     public async Task What_a_caller_does_to_its_reply_stays_with_that_caller()
     {
         var client = new CachingChatClient(new FakeModel("yes"));
@@ -370,6 +387,21 @@ public sealed class CachingChatClientTests : IDisposable
             lock (Lines)
             {
                 Lines.Add(formatter(state, exception));
+            }
+        }
+    }
+
+    /// <summary>Counts how often somebody reads what it is.</summary>
+    private sealed class WatchedTool : AIFunctionDeclaration
+    {
+        public int Reads { get; private set; }
+
+        public override string Name
+        {
+            get
+            {
+                Reads++;
+                return "watched";
             }
         }
     }

@@ -79,6 +79,15 @@ public sealed class OpenTelemetryChatClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Cached_and_thought_tokens_stand_beside_those_they_are_part_of()
+    {
+        await Ask(new FakeModel("yes") { Usage = new() { InputTokenCount = 100, OutputTokenCount = 10, CachedInputTokenCount = 60, ReasoningTokenCount = 7 } }, new() { ModelId = _model });
+
+        var span = Assert.Single(_spans);
+        Assert.Equal((60L, 7L), (span.GetTagItem("gen_ai.usage.cache_read.input_tokens"), span.GetTagItem("gen_ai.usage.reasoning.output_tokens")));
+    }
+
+    [Fact]
     public async Task Prompts_and_replies_are_there_only_on_request()
     {
         await Ask(new FakeModel("secret reply"), new() { ModelId = _model }, TelemetryContent.PromptsAndReplies);

@@ -29,6 +29,23 @@ public sealed class UsageLedgerTests
     }
 
     [Fact]
+    public async Task Behaviour_72_the_parts_of_tokens_are_summed_by_model_and_by_scope()
+    {
+        var usage = new UsageDetails { InputTokenCount = 100, OutputTokenCount = 10, CachedInputTokenCount = 60, ReasoningTokenCount = 7 };
+        var client = Track(new FakeModel("yes") { Usage = usage });
+
+        using (_ledger.Begin("run"))
+        {
+            await client.GetResponseAsync(FakeModel.Ask("a"));
+            await client.GetStreamingResponseAsync(FakeModel.Ask("b")).ToChatResponseAsync();
+        }
+
+        var both = new TokenUsage(200, 20, 120, 14);
+        Assert.Equal(both, _ledger.ByModel["small"].Usage);
+        Assert.Equal(both, _ledger.ByScope["run"].Usage);
+    }
+
+    [Fact]
     public async Task Hits_of_a_cache_cost_nothing()
     {
         var client = Track(new CachingChatClient(new FakeModel("yes")));
