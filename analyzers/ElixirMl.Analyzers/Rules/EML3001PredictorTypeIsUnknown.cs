@@ -16,7 +16,7 @@ public sealed class EML3001PredictorTypeIsUnknown() : ProgramRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "A predictor property holds a predictor or a program",
-        "'{0}' has type '{1}', which is neither the predictor of a [Signature] type nor a [Program]: {2}",
+        "'{0}' has type '{1}', which is {2}",
         Categories.Programs,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -26,14 +26,31 @@ public sealed class EML3001PredictorTypeIsUnknown() : ProgramRule(Descriptor)
     {
         foreach (var (property, _) in ProgramShapes.Predictors(type))
         {
-            if (!PredictorTypes.IsPredictor(property.Type) && !PredictorTypes.IsProgram(property.Type))
+            var element = PredictorShape.Of(property).Element;
+            if (element.NullableAnnotation == NullableAnnotation.Annotated && IsAsked(element))
             {
-                var replacement = property.Type.TypeKind == TypeKind.Error ? Nearest(property.Type.Name, context) : PredictorOf(property.Type);
-                var advice = replacement is null ? "the predictor of a signature 'Route' is called 'RoutePredictor'" : $"use '{replacement}'";
-                context.ReportDiagnostic(At(Places.OfMember(type, property), Facts.Of(Facts.Replacement, replacement), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), advice));
+                Report("one that may be missing, but a predictor never is: remove '?'", null);
             }
+            else if (!IsAsked(element) && HoldsSome(element))
+            {
+                Report("a collection that generated code does not make: use an array, an IReadOnlyList<T>, or an IReadOnlyDictionary<TKey, T> by string or by an enum", null);
+            }
+            else if (!IsAsked(element))
+            {
+                var replacement = element.TypeKind == TypeKind.Error ? Nearest(element.Name, context) : PredictorOf(element);
+                var advice = replacement is null ? "the predictor of a signature 'Route' is called 'RoutePredictor'" : $"use '{replacement}'";
+                Report($"neither the predictor of a [Signature] type nor a [Program]: {advice}", replacement);
+            }
+
+            void Report(string fault, string? replacement) =>
+                context.ReportDiagnostic(At(Places.OfMember(type, property), Facts.Of(Facts.Replacement, replacement), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), fault));
         }
     }
+
+    private static bool IsAsked(ITypeSymbol type) => PredictorTypes.IsPredictor(type) || PredictorTypes.IsProgram(type);
+
+    // A list inside of a list, or a collection of another kind.
+    private static bool HoldsSome(ITypeSymbol type) => type is IArrayTypeSymbol array ? IsAsked(array.ElementType) : type is INamedTypeSymbol named && named.TypeArguments.Any(IsAsked);
 
     private static string? PredictorOf(ITypeSymbol type) => type.Find(KnownNames.SignatureAttribute) is not null ? type.Name + PredictorTypes.Suffix : null;
 

@@ -25,7 +25,7 @@ public sealed class EML3004ProgramContainsItself() : ProgramRule(Descriptor)
         foreach (var (property, _) in ProgramShapes.Predictors(type))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (PathBack(property.Type, type, new HashSet<ISymbol>(SymbolEqualityComparer.Default)) is { } path)
+            if (PathBack(PredictorShape.Of(property).Element, type, new HashSet<ISymbol>(SymbolEqualityComparer.Default)) is { } path)
             {
                 context.ReportDiagnostic(At(Places.OfMember(type, property), type.Name, $"{type.Name} → {path}"));
             }
@@ -44,7 +44,7 @@ public sealed class EML3004ProgramContainsItself() : ProgramRule(Descriptor)
             return program.Name;
         }
 
-        return ProgramShapes.Predictors(program).Select(member => PathBack(member.Property.Type, to, seen)).FirstOrDefault(static path => path is not null) is { } rest
+        return ProgramShapes.Predictors(program).Select(member => PathBack(PredictorShape.Of(member.Property).Element, to, seen)).FirstOrDefault(static path => path is not null) is { } rest
             ? $"{program.Name} → {rest}"
             : null;
     }

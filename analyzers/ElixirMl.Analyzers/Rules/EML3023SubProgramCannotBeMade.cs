@@ -24,7 +24,7 @@ public sealed class EML3023SubProgramCannotBeMade() : ProgramRule(Descriptor)
     {
         foreach (var (property, _) in ProgramShapes.Predictors(type))
         {
-            if (property.Type is INamedTypeSymbol program && PredictorTypes.IsProgram(program) && !program.IsStatic && !ProgramShapes.IsCreatable(program, type.ContainingAssembly))
+            if (PredictorShape.Of(property).Element is INamedTypeSymbol program && PredictorTypes.IsProgram(program) && !program.IsStatic && !ProgramShapes.IsCreatable(program, type.ContainingAssembly))
             {
                 context.ReportDiagnostic(At(
                     Places.OfMember(type, property),

@@ -25,8 +25,10 @@ public sealed class UsePredictor() : Fix(EML3001PredictorTypeIsUnknown.Id)
     private static SimpleNameSyntax? LastName(TypeSyntax type) => type switch
     {
         NullableTypeSyntax nullable => LastName(nullable.ElementType),
-        QualifiedNameSyntax qualified => qualified.Right,
-        AliasQualifiedNameSyntax alias => alias.Name,
+        ArrayTypeSyntax array => LastName(array.ElementType),
+        QualifiedNameSyntax qualified => LastName(qualified.Right),
+        AliasQualifiedNameSyntax alias => LastName(alias.Name),
+        GenericNameSyntax { Identifier.ValueText: "IReadOnlyList" or "IReadOnlyDictionary", TypeArgumentList.Arguments: [.., var element] } => LastName(element),
         _ => type as SimpleNameSyntax,
     };
 }

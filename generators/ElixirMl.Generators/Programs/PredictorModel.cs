@@ -1,6 +1,8 @@
+using ElixirMl.Schemas;
+
 namespace ElixirMl.Generators.Programs;
 
-/// <summary>One <c>[Predictor]</c> property: a predictor or a sub-program.</summary>
+/// <summary>One <c>[Predictor]</c> property: predictors or sub-programs.</summary>
 internal sealed record PredictorModel
 {
     internal required string Name { get; init; }
@@ -10,8 +12,19 @@ internal sealed record PredictorModel
 
     internal required string Accessibility { get; init; }
 
-    /// <summary>Full name of the predictor or program type.</summary>
+    /// <summary>Full name of the predictor or program type; of a collection, that of its elements.</summary>
     internal required string Type { get; init; }
+
+    /// <summary>Full name of the property's type.</summary>
+    internal required string PropertyType { get; init; }
+
+    internal required CollectionKind Collection { get; init; }
+
+    /// <summary>Full name of the type of a dictionary's keys; empty elsewhere.</summary>
+    internal required string KeyType { get; init; }
+
+    /// <summary>What the property holds, each with its own name.</summary>
+    internal required ValueList<MemberModel> Members { get; init; }
 
     internal required PredictorKind Kind { get; init; }
 

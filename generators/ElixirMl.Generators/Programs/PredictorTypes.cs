@@ -11,10 +11,10 @@ internal static class PredictorTypes
 {
     internal const string Suffix = "Predictor";
 
-    /// <summary>The full name of the type and whether it is a program; null when the type is neither.</summary>
-    internal static (string Name, bool IsProgram)? Resolve(IPropertySymbol property, SemanticModel semantics, CancellationToken cancellationToken)
+    /// <summary>The full name of what a property holds and whether it is a program; null when it is neither.</summary>
+    internal static (string Name, bool IsProgram)? Resolve(IPropertySymbol property, PredictorShape shape, SemanticModel semantics, CancellationToken cancellationToken)
     {
-        if (property.Type is INamedTypeSymbol { TypeKind: not TypeKind.Error } known)
+        if (shape.Element is INamedTypeSymbol { TypeKind: not TypeKind.Error } known)
         {
             return IsProgram(known) ? (known.ToDisplayString(SymbolNames.Full), true)
                 : IsPredictor(known) ? (known.ToDisplayString(SymbolNames.Full), false)
@@ -23,7 +23,7 @@ internal static class PredictorTypes
 
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax syntax && FromSignature(syntax, semantics) is { } name)
+            if (reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax syntax && ElementSyntax(syntax.Type, shape.Collection) is { } element && FromSignature(element, semantics) is { } name)
             {
                 return (name, false);
             }
@@ -48,16 +48,35 @@ internal static class PredictorTypes
         return false;
     }
 
-    private static string? FromSignature(PropertyDeclarationSyntax property, SemanticModel semantics)
+    /// <summary>Whether a type, or one it is made of, does not exist yet.</summary>
+    internal static bool IsUnknown(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Error } => true,
+        IArrayTypeSymbol array => IsUnknown(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown),
+        _ => false,
+    };
+
+    private static TypeSyntax? ElementSyntax(TypeSyntax type, CollectionKind collection) => (collection, type) switch
+    {
+        (CollectionKind.None, _) => type,
+        (CollectionKind.Array, ArrayTypeSyntax array) => array.ElementType,
+        (_, QualifiedNameSyntax qualified) => ElementSyntax(qualified.Right, collection),
+        (_, AliasQualifiedNameSyntax alias) => ElementSyntax(alias.Name, collection),
+        (_, GenericNameSyntax generic) => generic.TypeArgumentList.Arguments.Last(),
+        _ => null,
+    };
+
+    private static string? FromSignature(TypeSyntax predictor, SemanticModel semantics)
     {
         // Parts of the type may stand in other files than the one the attribute was found in.
-        var model = semantics.SyntaxTree == property.SyntaxTree ? semantics : null;
-        if (model is null || SignatureSyntax(property.Type) is not { } syntax)
+        var model = semantics.SyntaxTree == predictor.SyntaxTree ? semantics : null;
+        if (model is null || SignatureSyntax(predictor) is not { } syntax)
         {
             return null;
         }
 
-        var type = model.GetSpeculativeTypeInfo(property.Type.SpanStart, syntax, SpeculativeBindingOption.BindAsTypeOrNamespace).Type;
+        var type = model.GetSpeculativeTypeInfo(predictor.SpanStart, syntax, SpeculativeBindingOption.BindAsTypeOrNamespace).Type;
         return type is INamedTypeSymbol signature && signature.Find(KnownNames.SignatureAttribute) is not null ? NameOf(signature) : null;
     }
 

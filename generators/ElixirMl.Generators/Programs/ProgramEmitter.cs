@@ -13,6 +13,7 @@ internal sealed class ProgramEmitter
     private readonly ProgramModel _model;
     private readonly GeneratedFile _file;
     private readonly NameAllocator _names;
+    private readonly PredictorEmitter _predictors;
     private readonly string _state;
     private readonly string _declared;
     private readonly string _activeType;
@@ -23,6 +24,7 @@ internal sealed class ProgramEmitter
     {
         _model = model;
         _file = new GeneratedFile(model.Shell);
+        _predictors = new PredictorEmitter(_file.Writer, model.Predictors);
         _names = new NameAllocator(model.TakenNames.Concat([model.Shell.Name]));
         _state = _names.Private("_program");
         _declared = _names.Private("DeclaredVariables");
@@ -45,7 +47,7 @@ internal sealed class ProgramEmitter
         emitter._file.Open($"{Programs}.IProgram<{emitter.Self}>");
         emitter.EmitState();
         emitter.EmitConstruction();
-        emitter.EmitPredictors();
+        emitter._predictors.EmitProperties(emitter.State);
         emitter.EmitVariables();
         emitter.EmitProgram();
         emitter.EmitCreate();
@@ -103,33 +105,12 @@ internal sealed class ProgramEmitter
         Writer.Line("/// <param name=\"services\">Makes the modules that variables choose; their own constructors do by default.</param>");
     }
 
-    private void EmitPredictors()
-    {
-        foreach (var (member, index) in Numbered(PredictorKind.Predictor))
-        {
-            Writer.Line($"{member.Accessibility} partial {member.Type} {member.Identifier} => {State}.Predictor<{member.Type}>({CSharpText.Literal(index)});").Line();
-        }
-
-        foreach (var (member, index) in Numbered(PredictorKind.Program))
-        {
-            Writer.Line($"{member.Accessibility} partial {member.Type} {member.Identifier} => {State}.Program<{member.Type}>({CSharpText.Literal(index)});").Line();
-        }
-
-        foreach (var (member, _) in Numbered(PredictorKind.Broken))
-        {
-            Writer.Line($"{member.Accessibility} partial {member.Type} {member.Identifier} => throw new global::System.NotSupportedException();").Line();
-        }
-    }
-
     // Where the user writes the constructor, forgetting the call must say so instead of failing on a null.
     private string State => Made(_state);
 
     private string Made(string field) => _model.Construction.Kind == ConstructionKind.Own
         ? $"({field} ?? throw new global::System.InvalidOperationException(\"Call UseClient(client) in every constructor of {_model.Shell.Name}.\"))"
         : field;
-
-    private IEnumerable<(PredictorModel Member, int Index)> Numbered(PredictorKind kind) =>
-        _model.Predictors.Where(member => member.Kind == kind).Select(static (member, index) => (member, index));
 
     private void EmitVariables()
     {
@@ -160,35 +141,9 @@ internal sealed class ProgramEmitter
         Writer.Line($"return new({CSharpText.Literal(_model.Shell.Name)}{(HasConfiguration ? ", " + SpaceExpression : "")})");
         Writer.Line("{");
         Writer.Line("    Services = services,");
-        EmitMembers("OwnPredictors", PredictorKind.Predictor, NewPredictor);
-        EmitMembers("Programs", PredictorKind.Program, NewProgram);
+        _predictors.EmitMembers();
         Writer.Line("};");
         Writer.Close();
-    }
-
-    private void EmitMembers(string property, PredictorKind kind, Func<PredictorModel, string> create)
-    {
-        var members = _model.Predictors.Where(member => member.Kind == kind).ToArray();
-        if (members.Length > 0)
-        {
-            Writer.Line($"    {property} =").Line("    [").Lines(members.Select(member => $"        {create(member)},")).Line("    ],");
-        }
-    }
-
-    private static string NewPredictor(PredictorModel member)
-    {
-        string[] state =
-        [
-            .. member.Settings.Length == 0 ? [] : new[] { $"Settings = new() {{ {member.Settings} }}" },
-            .. member.IsFrozen ? new[] { "IsFrozen = true" } : [],
-        ];
-        return $"new {member.Type}(client, new({CSharpText.Literal(member.Name)}){(state.Length == 0 ? "" : $" {{ {string.Join(", ", state)} }}")})";
-    }
-
-    private static string NewProgram(PredictorModel member)
-    {
-        var program = $"new {member.Type}(client, services)";
-        return $"new({CSharpText.Literal(member.Name)}, {(member.IsFrozen ? $"{Programs}.ProgramExtensions.Freeze({program})" : program)})";
     }
 
     private void EmitConfiguration()

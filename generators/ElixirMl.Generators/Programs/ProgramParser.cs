@@ -42,19 +42,27 @@ internal static class ProgramParser
 
     private static PredictorModel? ParsePredictor(IPropertySymbol property, AttributeData attribute, SemanticModel semantics, CancellationToken cancellationToken)
     {
-        var type = PredictorTypes.Resolve(property, semantics, cancellationToken);
-        if (type is null && property.Type.TypeKind == TypeKind.Error)
+        var shape = PredictorShape.Of(property);
+        var type = PredictorTypes.Resolve(property, shape, semantics, cancellationToken);
+        if (type is null && PredictorTypes.IsUnknown(property.Type))
         {
             return null;
         }
 
-        var isBroken = type is null || (type is { IsProgram: true } && !ProgramShapes.IsCreatable((INamedTypeSymbol)property.Type, property.ContainingAssembly));
+        var isBroken = type is null
+            || (type is { IsProgram: true } && !ProgramShapes.IsCreatable((INamedTypeSymbol)shape.Element, property.ContainingAssembly))
+            || PredictorMembers.Flaw(shape, attribute) is not null;
+        var element = type?.Name ?? shape.Element.ToDisplayString(SymbolNames.Full);
         return new PredictorModel
         {
             Name = property.Name,
             Identifier = CSharpText.Escape(property.Name),
             Accessibility = SymbolNames.Accessibility(property.DeclaredAccessibility),
-            Type = type?.Name ?? property.Type.ToDisplayString(SymbolNames.Full),
+            Type = element,
+            PropertyType = shape.Around(element, static key => key.ToDisplayString(SymbolNames.Full)),
+            Collection = shape.Collection,
+            KeyType = shape.Key?.ToDisplayString(SymbolNames.Full) ?? "",
+            Members = isBroken ? ValueList<MemberModel>.Empty : PredictorMembers.Of(property, shape, attribute),
             Kind = isBroken ? PredictorKind.Broken : type is { IsProgram: true } ? PredictorKind.Program : PredictorKind.Predictor,
             IsFrozen = attribute.GetNamed("Frozen")?.Value is true,
             Settings = string.Join(", ", Settings(attribute, property.ContainingAssembly)),

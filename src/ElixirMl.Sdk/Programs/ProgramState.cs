@@ -13,7 +13,7 @@ namespace ElixirMl.Programs;
 /// </remarks>
 public sealed class ProgramState
 {
-    private readonly ConcurrentDictionary<string, object> _modules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, object> _made = new(StringComparer.Ordinal);
     private VariableSpace? _space;
     private VariableSpace? _wholeSpace;
 
@@ -110,6 +110,25 @@ public sealed class ProgramState
         where TProgram : IProgram =>
         (TProgram)Programs[index].Program;
 
+    /// <summary>The predictors or sub-programs of a list: those called <c>Voters[…]</c> for <c>Voters</c>, in declared order.</summary>
+    /// <param name="name">Without path and brackets.</param>
+    /// <exception cref="InvalidCastException">One has another type.</exception>
+    /// <remarks>Made once per state.</remarks>
+    public IReadOnlyList<TMember> Members<TMember>(string name)
+        where TMember : class =>
+        (IReadOnlyList<TMember>)_made.GetOrAdd(name, static (key, state) => ProgramMembers.Of<TMember>(state, key), this);
+
+    /// <summary>The predictors or sub-programs of a dictionary: those called <c>ByLevel[…]</c> for <c>ByLevel</c>.</summary>
+    /// <param name="name">Without path and brackets.</param>
+    /// <param name="keys">A key for each, in declared order.</param>
+    /// <exception cref="ArgumentException">There are more or fewer keys, or a key appears twice.</exception>
+    /// <exception cref="InvalidCastException">One has another type.</exception>
+    /// <remarks>Made once per state.</remarks>
+    public IReadOnlyDictionary<TKey, TMember> Members<TKey, TMember>(string name, params ReadOnlySpan<TKey> keys)
+        where TKey : notnull
+        where TMember : class =>
+        (IReadOnlyDictionary<TKey, TMember>)(_made.TryGetValue(name, out var made) ? made : _made.GetOrAdd(name, ProgramMembers.Of<TKey, TMember>(this, name, keys)));
+
     /// <summary>The value of one of the program's own variables.</summary>
     /// <param name="name">Without path.</param>
     /// <exception cref="KeyNotFoundException">There is no such variable; the message names the nearest one.</exception>
@@ -120,7 +139,7 @@ public sealed class ProgramState
     /// <exception cref="InvalidOperationException">The chosen option has no factory and no service provider knows its type.</exception>
     public TModule Module<TModule>(string name)
         where TModule : class =>
-        (TModule)_modules.GetOrAdd(name, static (key, state) => ModuleFactory.Make(state, key), this);
+        (TModule)_made.GetOrAdd(name, static (key, state) => ModuleFactory.Make(state, key), this);
 
     /// <summary>A copy in which a configuration is active.</summary>
     /// <param name="configuration">Values by full path; variables it leaves out stay as they are.</param>

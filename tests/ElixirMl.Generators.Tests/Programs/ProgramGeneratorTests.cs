@@ -78,6 +78,39 @@ public sealed class ProgramGeneratorTests
         }
         """).Matches(Approved.Here());
 
+    [Fact]
+    public void A_program_may_hold_several_predictors_and_sub_programs_in_a_member() => GeneratorRun<AllGenerators>.On(Signatures, """
+        using System.Collections.Generic;
+        using System.Linq;
+        using ElixirMl;
+        using App.Signatures;
+        using Listed = System.Collections.Generic;
+
+        namespace App;
+
+        public enum Level { Easy, Hard, Difficult = Hard, @class }
+
+        [Program]
+        public sealed partial class Inner
+        {
+            [Predictor] public partial RoutePredictor Route { get; }
+        }
+
+        [Program]
+        public sealed partial class Council
+        {
+            [Predictor(Count = 2, Temperature = 1)] public partial IReadOnlyList<RoutePredictor> Voters { get; }
+            [Predictor] public partial RoutePredictor Chair { get; }
+            [Predictor(Keys = ["easy", "it's \\ hard"], Frozen = true)] public partial Listed.IReadOnlyDictionary<string, Outer.PickPredictor<int>> ByText { get; }
+            [Predictor] internal partial IReadOnlyDictionary<Level, App.Signatures.RoutePredictor> ByLevel { get; }
+            [Predictor(Count = 1)] public partial RoutePredictor[] Spare { get; }
+            [Predictor(Count = 2)] public partial IReadOnlyList<Inner> Houses { get; }
+            [Predictor] public partial Inner Court { get; }
+
+            public string Names() => string.Join(' ', Voters[1].Name, Chair.Name, ByText["easy"].Name, ByLevel[Level.@class].Name, Spare.Length, Houses[0].Route.Name, Court.Route.Name);
+        }
+        """).Matches(Approved.Here());
+
     [Theory]
     [InlineData("public sealed partial class Desk(Microsoft.Extensions.AI.IChatClient chat, string name) { public string Name => name; ")]
     [InlineData("public sealed partial class Desk { private readonly int _size; public Desk(Microsoft.Extensions.AI.IChatClient chat) { _size = 1; UseClient(chat); } public int Size => _size; ")]
@@ -98,6 +131,9 @@ public sealed class ProgramGeneratorTests
     [InlineData("[Predictor] public RoutePredictor Route { get; } = null!;")]
     [InlineData("[Predictor] public partial string Route { get; }")]
     [InlineData("[Predictor(Strategy = typeof(string), Temperature = 7)] public partial RoutePredictor Route { get; }")]
+    [InlineData("[Predictor] public partial System.Collections.Generic.IReadOnlyList<RoutePredictor> Routes { get; }")]
+    [InlineData("[Predictor(Count = -1)] public partial RoutePredictor[] Routes { get; }")]
+    [InlineData("[Predictor(Keys = [\"a\", \"a\"])] public partial System.Collections.Generic.IReadOnlyDictionary<string, RoutePredictor> Routes { get; }")]
     [InlineData("[Predictor] public partial Needy Route { get; } } [Program] public sealed partial class Needy(string name) { public string Name => name; ")]
     [InlineData("} [Program, Schema] public sealed partial record Both { public required string Name { get; init; } ")]
     [InlineData("} [Program] public static partial class Fixed { ")]
