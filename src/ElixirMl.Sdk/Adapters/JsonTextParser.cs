@@ -35,7 +35,10 @@ internal sealed class JsonTextParser(int field, char quote) : JsonValueParser
     {
         _decoder.Complete();
         var length = _decoder.Text.Length;
-        changes.Add(new(field, Rest(length), PartialField.Complete(new(_decoder.Text.Slice(0, length), FieldTextForm.Plain))));
+        var text = _decoder.Text.Slice(0, length);
+
+        // Without their quotes these would be read as no text at all.
+        changes.Add(new(field, Rest(length), PartialField.Complete(text.Span is "null" or "" ? FieldText.Json($"\"{text}\"") : new(text, FieldTextForm.Plain))));
     }
 
     private string Rest(int end) => _decoder.Text.Span[_given..end].ToString();

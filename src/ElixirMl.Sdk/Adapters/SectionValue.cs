@@ -24,6 +24,7 @@ internal abstract class SectionValue(int field)
     {
         FieldType.Text => new XmlTextSection(index, field.Type is FieldType.Optional),
         FieldType.List { Item: FieldType.List or FieldType.Any } => new WholeSection(index),
+        FieldType.List => new XmlListSection(index, field.HasOpenItems),
         _ => Of(index, field),
     };
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,6 +13,8 @@ internal static class XmlTags
 {
     private const int MaxLength = 300;
     private const int LongestEntity = 10;
+
+    private static readonly SearchValues<char> PartsOfNumbers = SearchValues.Create("0123456789abcdefABCDEFxX");
 
     private static readonly (string Entity, char Character)[] Entities =
     [
@@ -192,7 +195,7 @@ internal static class XmlTags
             }
         }
 
-        return false;
+        return text.Length < LongestEntity && text is ['&', '#', .. var digits] && !digits.ContainsAnyExcept(PartsOfNumbers);
     }
 
     // The angle bracket that ends a tag does not stand in the quotes of an attribute; the length of the text when it has not come.

@@ -2,13 +2,12 @@ using ElixirMl.Schemas.Tolerant;
 
 namespace ElixirMl.Adapters;
 
-/// <summary>A text in an element, given as far as it is certain, with entities read.</summary>
+/// <summary>A text in an element, given as far as it is certain.</summary>
 internal sealed class XmlTextSection(int field, bool isOptional) : SectionValue(field)
 {
-    private readonly GrowingText _text = new();
-    private int _given;
+    private readonly XmlElementText _content = new();
 
-    public override int? Given => _given > 0 ? _given : null;
+    public override int? Given => _content.Given;
 
     public override void Begin(ICollection<FieldChange> changes)
     {
@@ -16,25 +15,17 @@ internal sealed class XmlTextSection(int field, bool isOptional) : SectionValue(
 
     protected override void GrowFrom(GrowingText reply, int first, int end, ICollection<FieldChange> changes)
     {
-        _given = Math.Max(_given, first);
-        var text = reply.Span[..end];
-        var certain = _given + LengthOf(text[_given..]);
-        var isOpen = (isOptional && "null".AsSpan().StartsWith(text[first..].TrimEnd())) || XmlValue.MayBeLiteral(text[first..]);
-        if (certain > _given && !isOpen)
+        if (isOptional && "null".AsSpan().StartsWith(reply.Span[first..end].TrimEnd()))
         {
-            var delta = XmlTags.Unescape(reply.Slice(_given, certain)).ToString();
-            _given = certain;
-            _text.Append(delta);
-            changes.Add(new(Field, delta, PartialField.Growing(_text.Slice(0, _text.Length))));
+            return;
+        }
+
+        var delta = _content.Grow(reply, first, end);
+        if (delta.Length > 0)
+        {
+            changes.Add(new(Field, delta, PartialField.Growing(_content.Text.Slice(0, _content.Text.Length))));
         }
     }
 
-    protected override string Rest(ReadOnlySpan<char> text) => isOptional && text is "null" ? "" : text[Math.Min(_text.Length, text.Length)..].ToString();
-
-    private static int LengthOf(ReadOnlySpan<char> text)
-    {
-        var length = CertainText.LengthOf(text);
-        var entity = text[..length].LastIndexOf('&');
-        return entity >= 0 && XmlTags.MayBeEntity(text[entity..length]) ? entity : length;
-    }
+    protected override string Rest(ReadOnlySpan<char> text) => isOptional && text is "null" ? "" : text[Math.Min(_content.Text.Length, text.Length)..].ToString();
 }

@@ -92,7 +92,7 @@ internal sealed class ModelCaller(IChatClient client)
             var response = updates.ToChatResponse();
             if (isWhole)
             {
-                await reply.CompleteAsync(response.Text, cancellationToken).ConfigureAwait(false);
+                await reply.CompleteAsync(response.Text, response.FinishReason, cancellationToken).ConfigureAwait(false);
             }
 
             return (response, isWhole);

@@ -62,9 +62,15 @@ internal sealed class StreamedReply
 
     /// <summary>Takes the end of the reply.</summary>
     /// <param name="reply">All of its text.</param>
+    /// <param name="reason">Why it ended; of one that was cut off or withheld nothing is completed, since half a number looks like a whole one.</param>
     /// <param name="cancellationToken">Stops waiting for the reader.</param>
-    public async ValueTask CompleteAsync(string reply, CancellationToken cancellationToken)
+    public async ValueTask CompleteAsync(string reply, ChatFinishReason? reason, CancellationToken cancellationToken)
     {
+        if (reason == ChatFinishReason.ContentFilter || (reason == ChatFinishReason.Length && IsCutOff(reply)))
+        {
+            return;
+        }
+
         _parser?.Complete(_changes);
         await TellChangesAsync(cancellationToken).ConfigureAwait(false);
         if (_format.Extraction is null && !IsSettled)
@@ -73,6 +79,9 @@ internal sealed class StreamedReply
             await TellChangesAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private bool IsCutOff(string reply) =>
+        string.IsNullOrWhiteSpace(reply) || _format.Parse(_asked, reply, new FieldText[_asked.Outputs.Fields.Count], new()) == ReplyEnding.Open;
 
     // What the growing reply did not tell: of a reply in another form than asked for, everything.
     private void ReadWhole(string reply)

@@ -24,7 +24,7 @@ public class StreamUpdate
     /// <value><see langword="null"/> unless <see cref="Kind"/> is <see cref="StreamUpdateKind.Field"/>.</value>
     public string? Field => _event.Field;
 
-    /// <summary>Text that is new: of a text field, what was added; of a list, its new items as JSON; of anything else, the whole value once it is complete.</summary>
+    /// <summary>Text that is new: of a text field, what was added; of a list written as JSON, its new items; of anything else, the whole value as it was written, once it is complete.</summary>
     /// <value>Empty unless <see cref="Kind"/> is <see cref="StreamUpdateKind.Field"/>, and when the begin or end of a field is all there is to tell.</value>
     public string Delta => _event.Kind == StreamUpdateKind.Field ? _event.Text : "";
 

@@ -67,7 +67,7 @@ internal sealed class GrowingReply
         {
             var before = Fields[field];
             Assert.NotEqual(FieldState.Complete, before.State);
-            Assert.True(before.Text.Form != FieldTextForm.Plain || value.Text.Text.Span.StartsWith(before.Text.Text.Span), $"'{before}' became '{value}'");
+            Assert.True(before.Text.Form != FieldTextForm.Plain || FieldFormat.ToPlainText(value.Text).AsSpan().StartsWith(before.Text.Text.Span), $"'{before}' became '{value}'");
             Assert.False(delta.Length > 0 && char.IsLowSurrogate(delta[0]) && _deltas[field].Length > 0 && char.IsHighSurrogate(_deltas[field][^1]), "A character was cut in two.");
             _deltas[field].Append(delta);
             Fields[field] = value;
