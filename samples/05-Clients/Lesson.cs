@@ -28,18 +28,19 @@ public sealed class Lesson(TextWriter output)
     /// <param name="maxCost">All that may be spent, in US dollars.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What was used.</returns>
-    public async Task<UsageTotals> RunAsync(decimal maxCost = 0.0012m, CancellationToken cancellationToken = default)
+    public async Task<UsageTotals> RunAsync(decimal maxCost = 0.01m, CancellationToken cancellationToken = default)
     {
         var ledger = new UsageLedger();
         var budget = new CallBudget(new() { MaxCost = maxCost });
         using var client = Providers.Create(ledger, budget);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Ten tickets, three providers of which two fail often, and ${maxCost} to spend:"));
         var router = new RouteTicketPredictor(client).WithSettings(new() { MaxTokens = 40 });
         foreach (var ticket in Tickets)
         {
             try
             {
                 var answer = await router.PredictAsync(ticket, cancellationToken: cancellationToken);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Team,-10} {answer.Call.Model,-22} ${answer.Call.Cost:0.000000}  {ticket}"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Team,-10} {answer.Call.Model,-22} {(answer.Call.Usage.TotalTokens == 0 ? "from the cache" : $"${answer.Call.Cost:0.000000}"),-14}  {ticket}"));
             }
             catch (BudgetExceededException error)
             {
@@ -60,6 +61,6 @@ public sealed class Lesson(TextWriter output)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{model,-22} {used.Calls} calls, {used.CacheHits} from the cache, {used.Usage.TotalTokens} tokens, ${used.Cost:0.000000}"));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"attempts",-22} {budget.Calls}, the failed ones among them"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"attempts",-22} {budget.Calls}, the failed ones among them\n"));
     }
 }

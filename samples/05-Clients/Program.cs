@@ -2,4 +2,6 @@ using System.Text;
 using Clients;
 
 Console.OutputEncoding = Encoding.UTF8;
-await new Lesson(Console.Out).RunAsync();
+var lesson = new Lesson(Console.Out);
+await lesson.RunAsync();
+await lesson.RunAsync(maxCost: 0.0012m);

@@ -25,7 +25,7 @@ public static class Providers
     private static IChatClient Provider(string model, ICallBudget budget, double errors) => new LexicalChatClient(model)
         .AsBuilder()
         .UseRetry(retry => (retry.MaxRetries, retry.Delay) = (1, TimeSpan.Zero))
-        .UseCircuitBreaker(breaker => (breaker.MinimumCalls, breaker.BreakTime) = (4, TimeSpan.FromSeconds(0.5)))
+        .UseCircuitBreaker(breaker => (breaker.MinimumCalls, breaker.BreakTime) = (4, TimeSpan.FromMinutes(1)))
         .UseBudget(budget)
         .UseFaults(faults => (faults.Seed, faults.ServerError) = (7, errors))
         .Build();

@@ -2,7 +2,7 @@ using ElixirMl;
 
 namespace Streaming;
 
-[Signature("Answer the letter: say which team takes care of it, and quote the sentence that matters most.")]
+[Signature("Answer the letter: say which team takes care of it, and quote the sentence about the charge.")]
 public sealed partial record AnswerLetter
 {
     [Input("What the customer wrote.")]
@@ -11,6 +11,6 @@ public sealed partial record AnswerLetter
     [Output("The team that takes care of it.")]
     public required Team Team { get; init; }
 
-    [Output("The sentence that matters most, word for word.")]
+    [Output("The sentence about the charge on the card, word for word.")]
     public required string Quote { get; init; }
 }

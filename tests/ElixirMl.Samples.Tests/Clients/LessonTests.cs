@@ -9,11 +9,12 @@ public sealed class LessonTests
     {
         var output = new StringWriter();
 
-        var total = await new Lesson(output).RunAsync(maxCost: 1);
+        var total = await new Lesson(output).RunAsync();
 
         Assert.Equal((9, 1, 0), (total.Calls, total.CacheHits, total.Failures));
         Assert.Contains("backup/", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("local/", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("from the cache", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

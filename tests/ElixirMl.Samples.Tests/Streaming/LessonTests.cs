@@ -20,6 +20,8 @@ public sealed class LessonTests
         Assert.Contains(answer.Quote, Letter, StringComparison.Ordinal);
         Assert.True(output.ToString().Split("quote + ").Length > 3, output.ToString());
         Assert.Contains("→ Billing, and the rest was never written", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("stopped, asked again: $.quote: Must not tell amounts of money", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("→ no answer: $.quote: Must not tell amounts of money", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
