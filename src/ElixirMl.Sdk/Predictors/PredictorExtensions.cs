@@ -1,3 +1,4 @@
+using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
 using ElixirMl.Variables;
@@ -65,7 +66,7 @@ public static class PredictorExtensions
         ArgumentNullException.ThrowIfNull(values);
         return predictor.WithState(state => state with
         {
-            Settings = PredictorVariables.Apply(values, state.Settings),
+            Settings = PredictorVariables.Apply(values, state.Settings, predictor.Client.GetService(typeof(IModelCatalog)) as IModelCatalog),
             Values = OwnValues.Change(predictor.Variables, state.Values, values),
         });
     }

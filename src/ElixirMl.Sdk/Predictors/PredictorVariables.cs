@@ -17,10 +17,13 @@ public static class PredictorVariables
     /// <summary>Choice of a strategy.</summary>
     public const string Strategy = "Strategy";
 
-    /// <summary>Sampling temperature in [0, 2], by default 0.7.</summary>
+    /// <summary>Sampling temperature in [0, 2], by default 0.7; absent for models that choose their own (<see cref="ModelFeatures.FixedSampling"/>).</summary>
     public const string Temperature = "Temperature";
 
-    /// <summary>Limit of one reply in tokens, by default 1000; searched from 256 up, since less only cuts answers off.</summary>
+    /// <summary>
+    /// Limit of one reply in tokens, by default 1000; searched from 256 up, since less only cuts answers off. Absent for models whose
+    /// thoughts count too (<see cref="ModelFeatures.FixedSampling"/>): a small limit would leave no room for the reply.
+    /// </summary>
     public const string MaxTokens = "MaxTokens";
 
     /// <summary>Demos shown, from 0 to all there are (to 16 while there are fewer), by default all.</summary>
@@ -46,12 +49,17 @@ public static class PredictorVariables
 
         variables.Add(AdapterChoice(settings));
         variables.Add(StrategyChoice(settings));
-        variables.Add(new FloatVariable(Temperature, 0, 2)
+        if (!ChoosesItself(settings, catalog, out var unless))
         {
-            Default = settings.Temperature ?? DefaultTemperature,
-            Hints = VariableHints.Continuous | VariableHints.Smooth,
-        });
-        variables.Add(MaxTokensRange(settings, catalog));
+            variables.Add(new FloatVariable(Temperature, 0, 2)
+            {
+                Default = settings.Temperature ?? DefaultTemperature,
+                Hints = VariableHints.Continuous | VariableHints.Smooth,
+                When = unless,
+            });
+            variables.Add(MaxTokensRange(settings, catalog) with { When = unless });
+        }
+
         var most = Math.Max(demos, UsualDemos);
         variables.Add(new IntegerVariable(DemoCount, 0, most)
         {
@@ -64,7 +72,35 @@ public static class PredictorVariables
     /// <summary>The settings a configuration chooses.</summary>
     /// <param name="values">Finds the value of a variable by its name; absent where nothing is chosen.</param>
     /// <param name="present">Gives what the configuration leaves open, and modules of one's own.</param>
-    internal static PredictorSettings Apply(Func<string, VariableValue> values, PredictorSettings present) => present with
+    /// <param name="catalog">The models of the client; <see langword="null"/> when unknown.</param>
+    internal static PredictorSettings Apply(Func<string, VariableValue> values, PredictorSettings present, IModelCatalog? catalog)
+    {
+        var applied = Apply(values, present);
+        return values(Model).IsAbsent || applied.Model is not { } model || catalog?.Find(model) is not { } known || !IsFixed(known)
+            ? applied
+            : applied with { Temperature = Given(Temperature) ? applied.Temperature : null, MaxTokens = Given(MaxTokens) ? applied.MaxTokens : null };
+
+        bool Given(string name) => !values(name).IsAbsent;
+    }
+
+    // Such a model refuses a temperature, and a limit that leaves its thoughts no room.
+    private static bool IsFixed(ModelInfo model) => model.Features.HasFlag(ModelFeatures.FixedSampling);
+
+    /// <returns>Whether every model that may be asked chooses its temperature itself.</returns>
+    private static bool ChoosesItself(PredictorSettings settings, IModelCatalog? catalog, out Condition? unless)
+    {
+        unless = null;
+        if (catalog is not { Models.Count: > 1 })
+        {
+            return (settings.Model is { } model ? catalog?.Find(model) : catalog?.Default) is { } only && IsFixed(only);
+        }
+
+        VariableValue[] themselves = [.. catalog.Models.Where(IsFixed).Select(static model => (VariableValue)model.Id)];
+        unless = themselves.Length == 0 ? null : !Condition.When(Model, themselves);
+        return themselves.Length == catalog.Models.Count;
+    }
+
+    private static PredictorSettings Apply(Func<string, VariableValue> values, PredictorSettings present) => present with
     {
         Model = values(Model) is { IsAbsent: false } model ? model.AsText() : present.Model,
         Adapter = values(Adapter) is { IsAbsent: false } adapter ? Modules.Adapter(adapter.AsText(), present) : present.Adapter,

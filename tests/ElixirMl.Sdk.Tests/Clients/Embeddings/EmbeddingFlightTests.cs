@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Sdk.Tests.Clients.Embeddings;
 
-public sealed class EmbeddingFlightTests
+public sealed class EmbeddingFlightTests : IDisposable
 {
     private readonly TaskCompletionSource _gate = new();
     private readonly CountingEmbeddings _counting;
@@ -15,6 +15,12 @@ public sealed class EmbeddingFlightTests
     {
         _counting = new() { Gate = _gate.Task };
         _generator = _counting.WithCache();
+    }
+
+    public void Dispose()
+    {
+        _generator.Dispose();
+        _counting.Dispose();
     }
 
     [Fact]
@@ -52,8 +58,15 @@ public sealed class EmbeddingFlightTests
         var stopped = new TaskCompletionSource();
         var generator = new DelegatedEmbeddings(async token =>
         {
-            using var registration = token.Register(stopped.SetResult);
-            await _gate.Task.WaitAsync(token);
+            try
+            {
+                await _gate.Task.WaitAsync(token);
+            }
+            catch (OperationCanceledException)
+            {
+                stopped.SetResult();
+                throw;
+            }
         }).WithCache();
         var asked = generator.GenerateAsync(["a", "b"], cancellationToken: impatient.Token);
 
