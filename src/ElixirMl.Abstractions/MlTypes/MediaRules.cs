@@ -5,11 +5,11 @@ using static System.FormattableString;
 namespace ElixirMl.MlTypes;
 
 /// <summary>What one kind of media may be.</summary>
-internal sealed record MediaRules(string Name, string Prefix, string Default, int MaxBytes)
+internal sealed record MediaRules(string Name, string Prefix, string Default, int MaxBytes, string Schema)
 {
-    private static readonly SearchValues<char> NotInType = SearchValues.Create(" ,;#\"<>\r\n\t");
+    public const int Megabyte = 1024 * 1024;
 
-    private const int Megabyte = 1024 * 1024;
+    private static readonly SearchValues<char> NotInType = SearchValues.Create(" ,;#\"<>\r\n\t");
 
     private static readonly Dictionary<string, string> TypesByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -36,12 +36,6 @@ internal sealed record MediaRules(string Name, string Prefix, string Default, in
         [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     };
-
-    public static MediaRules Image { get; } = new("image", "image/", "image/*", 20 * Megabyte);
-
-    public static MediaRules Audio { get; } = new("audio", "audio/", "audio/*", 25 * Megabyte);
-
-    public static MediaRules Document { get; } = new("document", "", "application/octet-stream", 50 * Megabyte);
 
     /// <summary>The media type that the ending of a name tells; the default when it tells none.</summary>
     public string TypeOf(string name) => TypesByExtension.TryGetValue(Path.GetExtension(name), out var type) ? type : Default;
