@@ -10,7 +10,7 @@ public sealed class CacheOptions
     [Range(1, 10_000_000)]
     public int MaxEntries { get; set; } = 10_000;
 
-    /// <summary>Age at which something is asked for again.</summary>
+    /// <summary>Age at which something is asked for again; its file is deleted when this process first writes beside it.</summary>
     /// <value>Default: <see langword="null"/>, never. Positive.</value>
     public TimeSpan? Lifetime { get; set; }
 
@@ -18,7 +18,7 @@ public sealed class CacheOptions
     /// <value>Default: <see langword="null"/>, memory only. A folder that cannot be written gives one warning and memory only.</value>
     public string? Folder { get; set; }
 
-    /// <summary>Part of every key: clients that must not share replies, such as two vendors of one model name, differ here.</summary>
+    /// <summary>Part of every key: clients that must not share replies although provider and model have the same names differ here.</summary>
     /// <value>Default: empty.</value>
     public string Namespace { get; set; } = "";
 

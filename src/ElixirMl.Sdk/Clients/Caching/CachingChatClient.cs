@@ -8,23 +8,27 @@ namespace ElixirMl.Clients.Caching;
 /// <summary>Answers a request that was answered before without asking the model.</summary>
 /// <remarks>
 /// <para>
-/// The key is a hash of all messages and options, without secrets. A hit reports no usage and says so under
+/// The key is a hash of all messages and options and of the provider and its model, as the client inside names them, without secrets
+/// and addresses. A hit reports no usage and says so under
 /// <see cref="CallProperties.CacheHit"/>. To ask again for the same prompt, set <see cref="CallProperties.Rollout"/>; to pass the
 /// cache by, <see cref="CallProperties.SkipCache"/>.
-/// Equal requests at one time share one call. Failures are not kept. A request that has no canonical form (a raw
-/// provider option, an unknown kind of content) or that continues a conversation at the provider is not cached.
-/// A stream that is answered from the cache gives the whole reply at once; streams that miss are kept when they end, and do not share calls.
+/// Equal requests at one time share one call. Failures are not kept, nor replies that were cut off or withheld. A request that has no
+/// canonical form (a raw provider option, an unknown kind of content or tool, a value that cannot be written as JSON) or that
+/// continues a conversation at the provider is not cached.
+/// A stream that is answered from the cache gives the whole reply at once; one that misses is kept when it ends. Equal streams at
+/// one time share one call too: who comes later gets what has come so far, and the call goes on until the last one leaves.
 /// </para>
 /// <para>Belongs outside retries, limits and budgets, which hits do not need. Thread-safe. A hit in memory costs about 2 µs.</para>
 /// </remarks>
 public sealed partial class CachingChatClient : DelegatingChatClient
 {
     private readonly SingleFlight<ChatCacheKey, CachedReply> _flights = new();
+    private readonly StreamFlight<ChatCacheKey, CachedUpdate> _streams = new();
     private readonly LruCache<ChatCacheKey, CachedReply> _memory;
     private readonly DiskCache? _disk;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly string _namespace;
+    private readonly KeyScope _scope;
     private readonly TimeSpan? _lifetime;
     private int _hasWarnedOfRollouts;
 
@@ -41,9 +45,9 @@ public sealed partial class CachingChatClient : DelegatingChatClient
         _memory = new(options.MaxEntries);
         _logger = GuardedLogger.Of(logger);
         _time = timeProvider ?? TimeProvider.System;
-        _disk = options.Folder is { } folder ? new(Path.GetFullPath(folder), _time, _logger) : null;
-        _namespace = options.Namespace;
         _lifetime = options.Lifetime;
+        _disk = options.Folder is { } folder ? new(Path.GetFullPath(folder), _lifetime, _time, _logger) : null;
+        _scope = KeyScope.Of(options.Namespace, innerClient);
     }
 
     /// <inheritdoc/>
@@ -52,7 +56,7 @@ public sealed partial class CachingChatClient : DelegatingChatClient
         ArgumentNullException.ThrowIfNull(messages);
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        if (RequestKey.Of(_namespace, list, options) is not { } key)
+        if (RequestKey.Of(_scope, list, options) is not { } key)
         {
             return base.GetResponseAsync(list, options, cancellationToken);
         }
@@ -61,35 +65,54 @@ public sealed partial class CachingChatClient : DelegatingChatClient
     }
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        var key = RequestKey.Of(_namespace, list, options);
-        if (key is { } wanted && Find(wanted) is { } known)
+        return RequestKey.Of(_scope, list, options) is { } key ? StreamAsync(key, list, options, cancellationToken) : base.GetStreamingResponseAsync(list, options, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(ChatCacheKey key, IReadOnlyList<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (Find(key) is { } known)
         {
-            foreach (var update in known.ToHit().ToChatResponseUpdates())
+            foreach (var update in known.ToHitUpdates())
             {
-                // Whoever reads along must know from the first update on.
-                (update.AdditionalProperties ??= [])[CallProperties.CacheHit] = true;
                 yield return update;
             }
 
             yield break;
         }
 
-        var updates = new List<ChatResponseUpdate>();
-        await foreach (var update in base.GetStreamingResponseAsync(list, options, cancellationToken).ConfigureAwait(false))
+        await foreach (var (update, isFirst) in _streams.ReadAsync(key, abandoned => AskInPiecesAsync(key, messages, options, abandoned), cancellationToken).ConfigureAwait(false))
         {
-            updates.Add(update);
-            yield return update;
+            yield return isFirst ? update.Own : update.ToHit();
+        }
+    }
+
+    private async IAsyncEnumerable<CachedUpdate> AskInPiecesAsync(ChatCacheKey key, IReadOnlyList<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken abandoned)
+    {
+        // Between the look at the start and this one an equal request may have ended.
+        if (Find(key) is { } known)
+        {
+            foreach (var update in known.ToHitUpdates())
+            {
+                yield return CachedUpdate.Of(update);
+            }
+
+            yield break;
         }
 
-        if (key is { } missed)
+        var updates = new List<ChatResponseUpdate>();
+        await foreach (var update in base.GetStreamingResponseAsync(messages, options, abandoned).ConfigureAwait(false))
         {
-            Keep(missed, updates.ToChatResponse());
+            var piece = CachedUpdate.Of(update);
+            updates.Add(piece.Kept);
+            yield return piece;
         }
+
+        Keep(key, updates.ToChatResponse());
     }
 
     private async Task<ChatResponse> AskAsync(ChatCacheKey key, IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
@@ -136,8 +159,12 @@ public sealed partial class CachingChatClient : DelegatingChatClient
     private CachedReply Keep(ChatCacheKey key, ChatResponse response)
     {
         var reply = CachedReply.Of(response, _time);
-        _memory.Set(key, reply);
-        _disk?.Store(key, reply);
+        if (CachedReply.IsWorthKeeping(response))
+        {
+            _memory.Set(key, reply);
+            _disk?.Store(key, reply);
+        }
+
         return reply;
     }
 

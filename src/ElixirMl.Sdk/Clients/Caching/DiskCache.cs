@@ -6,11 +6,11 @@ namespace ElixirMl.Clients.Caching;
 
 /// <summary>Replies as files, one each.</summary>
 /// <remarks>Thread-safe, between processes too.</remarks>
-internal sealed class DiskCache(string folder, TimeProvider time, ILogger logger)
+internal sealed class DiskCache(string folder, TimeSpan? lifetime, TimeProvider time, ILogger logger)
 {
     private static readonly JsonSerializerOptions Json = AIJsonUtilities.DefaultOptions;
 
-    private readonly DiskFiles _files = new(folder, "elixirml-cache-1", time, logger);
+    private readonly DiskFiles _files = new(folder, "elixirml-cache-1", lifetime, time, logger);
 
     public CachedReply? Find(ChatCacheKey key) => _files.Find(key, Read);
 
@@ -19,7 +19,12 @@ internal sealed class DiskCache(string folder, TimeProvider time, ILogger logger
 
     private static CachedReply Read(DateTimeOffset stored, byte[] body)
     {
-        var response = (ChatResponse?)JsonSerializer.Deserialize(body, Json.GetTypeInfo(typeof(ChatResponse))) ?? throw new JsonException("The file holds no reply.");
+        var response = (ChatResponse?)JsonSerializer.Deserialize(body, Json.GetTypeInfo(typeof(ChatResponse)));
+        if (response is null || response.Messages.Any(static message => message?.Contents.Contains(null!) is not false))
+        {
+            throw new JsonException("The file holds no reply.");
+        }
+
         ReadWarnings(response.AdditionalProperties);
         return new(response, stored);
     }

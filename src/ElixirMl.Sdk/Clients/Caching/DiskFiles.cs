@@ -8,12 +8,14 @@ namespace ElixirMl.Clients.Caching;
 /// <summary>Files of a cache, named by their key.</summary>
 /// <remarks>
 /// A file is written as a draft and moved to its place in one step, so a process that dies leaves whole files only, and
-/// processes that share the folder never see half of one. The first line is the hash of the rest: a damaged file is a miss.
-/// Drafts of processes that died are deleted before the first write. Thread-safe.
+/// processes that share the folder never see half of one. The first line is the hash of the rest: a damaged file is a miss,
+/// and so is a whole one whose contents make no sense. Drafts of processes that died are deleted before the first write, and what
+/// has outlived its lifetime before the first write beside it. Thread-safe.
 /// </remarks>
-internal sealed partial class DiskFiles(string folder, string version, TimeProvider time, ILogger logger)
+internal sealed partial class DiskFiles(string folder, string version, TimeSpan? lifetime, TimeProvider time, ILogger logger)
 {
     private readonly DiskDrafts _drafts = new(folder, time);
+    private readonly DiskExpiry? _expiry = lifetime is { } age ? new(age, time) : null;
     private int _isBroken;
 
     public T? Find<T>(ChatCacheKey key, Func<DateTimeOffset, byte[], T> read)
@@ -24,8 +26,9 @@ internal sealed partial class DiskFiles(string folder, string version, TimeProvi
         {
             return File.Exists(path) ? Read(File.ReadAllBytes(path), read) : null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
+        catch (Exception error)
         {
+            // Whoever can write into the folder decides what stands there; nothing of that may break a call.
             LogUnreadable(path, error.Message);
             return null;
         }
@@ -40,7 +43,12 @@ internal sealed partial class DiskFiles(string folder, string version, TimeProvi
 
         try
         {
-            _drafts.Publish(Seal(stored, write()), PathOf(key));
+            if (Written(write) is { } body)
+            {
+                var path = PathOf(key);
+                _expiry?.Clean(Path.GetDirectoryName(path)!);
+                _drafts.Publish(Seal(stored, body), path);
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -49,9 +57,19 @@ internal sealed partial class DiskFiles(string folder, string version, TimeProvi
                 LogUnwritable(folder, error.Message);
             }
         }
-        catch (Exception error) when (error is JsonException or NotSupportedException)
+    }
+
+    private byte[]? Written(Func<byte[]> write)
+    {
+        try
         {
+            return write();
+        }
+        catch (Exception error)
+        {
+            // Values of a client's own types may throw anything when they are read.
             LogUnserializable(error.Message);
+            return null;
         }
     }
 

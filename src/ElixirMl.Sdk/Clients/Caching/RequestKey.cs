@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Clients.Caching;
@@ -6,13 +5,15 @@ namespace ElixirMl.Clients.Caching;
 /// <summary>Computes the key of a request from everything the model sees or the caller asks for.</summary>
 internal static class RequestKey
 {
-    private const byte Format = 1;
+    private const byte Format = 2;
 
-    // Contents that no JSON metadata describes cannot be told apart, so requests with them are not cached.
-    private static readonly JsonSerializerOptions Json = AIJsonUtilities.DefaultOptions;
+    private static readonly ChatOptions Defaults = new();
+
+    // Who may ask, and at which door, changes no reply; and secrets stand in no key.
+    private static readonly string[] Credentials = ["apikey", "apibase", "baseurl", "authorization"];
 
     /// <returns><see langword="null"/> when the request must not be cached: it says so, or holds something that has no canonical form.</returns>
-    public static ChatCacheKey? Of(string space, IReadOnlyList<ChatMessage> messages, ChatOptions? options)
+    public static ChatCacheKey? Of(KeyScope scope, IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {
         if (options is { RawRepresentationFactory: not null } or { ContinuationToken: not null } or { ConversationId: not null } || IsUnwanted(options?.AdditionalProperties))
         {
@@ -23,13 +24,15 @@ internal static class RequestKey
         try
         {
             writer.Write(Format);
-            writer.Write(space);
+            writer.Write(scope.Namespace);
+            writer.Write(scope.Provider);
             Write(ref writer, messages);
-            Write(ref writer, options);
+            Write(ref writer, options ?? Defaults, scope.Model);
             return ChatCacheKey.Of(writer.Written);
         }
-        catch (Exception error) when (error is JsonException or NotSupportedException or InvalidOperationException)
+        catch (Exception)
         {
+            // Values of the caller's own types may throw anything when they are read; the model decides what becomes of such a request.
             return null;
         }
         finally
@@ -49,60 +52,16 @@ internal static class RequestKey
             var message = messages[index];
             writer.Write(message.Role.Value);
             writer.Write(message.AuthorName);
-            writer.Write(message.Contents.Count);
-            for (var part = 0; part < message.Contents.Count; part++)
-            {
-                Write(ref writer, message.Contents[part]);
-            }
-
-            WriteMap(ref writer, message.AdditionalProperties);
+            CanonicalValues.WriteContents(ref writer, message.Contents);
+            CanonicalValues.WriteMap(ref writer, message.AdditionalProperties);
+            CanonicalValues.WriteValue(ref writer, message.RawRepresentation);
         }
     }
 
-    private static void Write(ref CanonicalWriter writer, AIContent content)
+    private static void Write(ref CanonicalWriter writer, ChatOptions options, string? model)
     {
-        switch (content)
-        {
-            case TextContent text when text.GetType() == typeof(TextContent):
-                writer.Write((byte)1);
-                writer.Write(text.Text);
-                break;
-            case DataContent data:
-                writer.Write((byte)2);
-                writer.Write(data.MediaType);
-                writer.Write(data.Name);
-                writer.Write(data.Data.Span);
-                break;
-            case FunctionCallContent call:
-                writer.Write((byte)3);
-                writer.Write(call.CallId);
-                writer.Write(call.Name);
-                WriteMap(ref writer, call.Arguments);
-                break;
-            case FunctionResultContent result:
-                writer.Write((byte)4);
-                writer.Write(result.CallId);
-                WriteValue(ref writer, result.Result);
-                break;
-            default:
-                writer.Write((byte)5);
-                writer.Write(JsonSerializer.SerializeToUtf8Bytes(content, Json.GetTypeInfo(typeof(AIContent))));
-                return;
-        }
-
-        WriteMap(ref writer, content.AdditionalProperties);
-    }
-
-    private static void Write(ref CanonicalWriter writer, ChatOptions? options)
-    {
-        writer.Write(options is not null);
-        if (options is null)
-        {
-            return;
-        }
-
         writer.Write(options.Instructions);
-        writer.Write(options.ModelId);
+        writer.Write(options.ModelId ?? model);
         writer.Write(options.Temperature);
         writer.Write(options.MaxOutputTokens);
         writer.Write(options.TopP);
@@ -115,94 +74,46 @@ internal static class RequestKey
         writer.Write((long?)options.Reasoning?.Effort);
         writer.Write((long?)options.Reasoning?.Output);
         Write(ref writer, options.ResponseFormat);
-        Write(ref writer, options.StopSequences);
-        Write(ref writer, options.Tools, options.ToolMode);
-        WriteMap(ref writer, options.AdditionalProperties);
+        CanonicalValues.WriteTexts(ref writer, options.StopSequences);
+        Write(ref writer, options.ToolMode);
+        CanonicalTools.Write(ref writer, options.Tools);
+        CanonicalValues.WriteMap(ref writer, options.AdditionalProperties is { Count: > 0 } extras ? extras.Where(static extra => Matters(extra.Key)) : null);
     }
+
+    private static bool Matters(string name) =>
+        name != CallProperties.SkipCache && !Credentials.Contains(name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase);
 
     private static void Write(ref CanonicalWriter writer, ChatResponseFormat? format)
     {
-        writer.Write(format switch { null => (byte)0, ChatResponseFormatText => (byte)1, _ => (byte)2 });
-        if (format is ChatResponseFormatJson json)
+        switch (format)
         {
-            writer.Write(json.SchemaName);
-            writer.Write(json.SchemaDescription);
-            writer.Write(json.Schema?.GetRawText());
+            case null:
+                writer.Write((byte)0);
+                break;
+            case ChatResponseFormatText:
+                writer.Write((byte)1);
+                break;
+            case ChatResponseFormatJson json:
+                writer.Write((byte)2);
+                writer.Write(json.SchemaName);
+                writer.Write(json.SchemaDescription);
+                writer.Write(json.Schema?.GetRawText());
+                break;
+            default:
+                throw new NotSupportedException($"What matters of a {format.GetType()} is not known.");
         }
     }
 
-    private static void Write(ref CanonicalWriter writer, IList<string>? texts)
-    {
-        writer.Write(texts?.Count);
-        for (var index = 0; index < (texts?.Count ?? 0); index++)
-        {
-            writer.Write(texts![index]);
-        }
-    }
-
-    private static void Write(ref CanonicalWriter writer, IList<AITool>? tools, ChatToolMode? mode)
+    private static void Write(ref CanonicalWriter writer, ChatToolMode? mode)
     {
         writer.Write(mode switch
         {
             null => (byte)0,
             AutoChatToolMode => (byte)1,
             NoneChatToolMode => (byte)2,
-            _ => (byte)3,
+            RequiredChatToolMode => (byte)3,
+            _ => throw new NotSupportedException($"What matters of a {mode.GetType()} is not known."),
         });
         writer.Write((mode as RequiredChatToolMode)?.RequiredFunctionName);
-        writer.Write(tools?.Count);
-        for (var index = 0; index < (tools?.Count ?? 0); index++)
-        {
-            var tool = tools![index];
-            writer.Write(tool.GetType().Name);
-            writer.Write(tool.Name);
-            writer.Write(tool.Description);
-            writer.Write((tool as AIFunctionDeclaration)?.JsonSchema.GetRawText());
-            WriteMap(ref writer, tool.AdditionalProperties);
-        }
-    }
-
-    private static void WriteMap(ref CanonicalWriter writer, IEnumerable<KeyValuePair<string, object?>>? map)
-    {
-        if (map is null || (map.TryGetNonEnumeratedCount(out var count) && count == 0))
-        {
-            writer.Write(0L);
-            return;
-        }
-
-        var pairs = map.ToArray();
-        Array.Sort(pairs, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
-        writer.Write((long)pairs.Length);
-        foreach (var (name, value) in pairs)
-        {
-            writer.Write(name);
-            WriteValue(ref writer, value);
-        }
-    }
-
-    private static void WriteValue(ref CanonicalWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.Write((byte)0);
-                break;
-            case string text:
-                writer.Write((byte)1);
-                writer.Write(text);
-                break;
-            case bool flag:
-                writer.Write((byte)2);
-                writer.Write(flag);
-                break;
-            case int or long or short or byte:
-                writer.Write((byte)3);
-                writer.Write(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
-                break;
-            default:
-                writer.Write((byte)4);
-                writer.Write(JsonSerializer.SerializeToUtf8Bytes(value, Json.GetTypeInfo(value.GetType())));
-                break;
-        }
     }
 }

@@ -9,10 +9,10 @@ namespace ElixirMl.Clients.Embeddings;
 
 /// <summary>Embeds a text that was embedded before without asking the model.</summary>
 /// <remarks>
-/// Text by text: of a list, only those that are not known are asked for, each once. The key is a hash of text, model, dimension and
-/// namespace. In memory, what was used least recently goes first; on disk, if a folder is named, nothing goes. The usage is that of the
+/// Text by text: of a list, only those that are not known are asked for, each once. The key is a hash of text, provider, model, dimension
+/// and namespace. In memory, what was used least recently goes first; on disk, if a folder is named, nothing goes. The usage is that of the
 /// texts that this request asked for. A text that another request is asking for at the time is not asked for again. Requests with
-/// further options are not cached. Vectors are shared: do not write into them.
+/// further options are not cached. Each caller gets embeddings of its own, whose vectors are shared.
 /// Belongs outside retries and limits. Thread-safe.
 /// </remarks>
 public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<string, Embedding<float>>
@@ -20,6 +20,7 @@ public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<str
     private readonly SingleFlight<ChatCacheKey, Embedding<float>> _flights = new();
     private readonly EmbeddingStore _store;
     private readonly string _namespace;
+    private readonly string? _provider;
     private readonly string? _model;
 
     /// <summary>Puts a cache before a generator.</summary>
@@ -34,7 +35,8 @@ public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<str
         options.Check();
         _store = new(options, timeProvider ?? TimeProvider.System, GuardedLogger.Of(logger));
         _namespace = options.Namespace;
-        _model = (innerGenerator.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata)?.DefaultModelId;
+        var metadata = innerGenerator.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata;
+        (_provider, _model) = (metadata?.ProviderName, metadata?.DefaultModelId);
     }
 
     /// <inheritdoc/>
@@ -56,7 +58,7 @@ public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<str
         var made = new GeneratedEmbeddings<Embedding<float>>(texts.Length) { Usage = batch.Made?.Usage, AdditionalProperties = batch.Made?.AdditionalProperties };
         foreach (var text in texts)
         {
-            made.Add(await found[text].ConfigureAwait(false));
+            made.Add(Copy(await found[text].ConfigureAwait(false)));
         }
 
         return made;
@@ -88,10 +90,13 @@ public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<str
         }
     }
 
+    private static Embedding<float> Copy(Embedding<float> embedding) =>
+        new(embedding.Vector) { CreatedAt = embedding.CreatedAt, ModelId = embedding.ModelId, AdditionalProperties = embedding.AdditionalProperties?.Clone() };
+
     // What comes before the text tells its own lengths, so that texts cannot flow into names.
     private ChatCacheKey KeyOf(string text, EmbeddingGenerationOptions? options)
     {
         var model = options?.ModelId ?? _model;
-        return ChatCacheKey.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_namespace.Length}|{_namespace}|{model?.Length}|{model}|{options?.Dimensions}|{text}")));
+        return ChatCacheKey.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_namespace.Length}|{_namespace}|{_provider?.Length}|{_provider}|{model?.Length}|{model}|{options?.Dimensions}|{text}")));
     }
 }

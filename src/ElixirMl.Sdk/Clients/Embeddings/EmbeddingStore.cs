@@ -12,7 +12,7 @@ internal sealed class EmbeddingStore(CacheOptions options, TimeProvider time, IL
     private static readonly JsonSerializerOptions Json = AIJsonUtilities.DefaultOptions;
 
     private readonly LruCache<ChatCacheKey, Entry> _memory = new(options.MaxEntries);
-    private readonly DiskFiles? _disk = options.Folder is { } folder ? new(Path.GetFullPath(folder), "elixirml-embedding-1", time, logger) : null;
+    private readonly DiskFiles? _disk = options.Folder is { } folder ? new(Path.GetFullPath(folder), "elixirml-embedding-1", options.Lifetime, time, logger) : null;
     private readonly TimeSpan? _lifetime = options.Lifetime;
 
     public Embedding<float>? Find(ChatCacheKey key)

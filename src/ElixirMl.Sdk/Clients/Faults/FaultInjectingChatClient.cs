@@ -109,7 +109,7 @@ public sealed class FaultInjectingChatClient : DelegatingChatClient
 
     private (Fault Fault, ulong Chance) Draw(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {
-        var key = RequestKey.Of("", messages, options) ?? default;
+        var key = RequestKey.Of(KeyScope.None, messages, options) ?? default;
         var turn = _turns.AddOrUpdate(key, 0, static (_, before) => before + 1);
         var chance = Chance(key, turn);
         var place = (chance >> 11) * (1.0 / (1UL << 53));

@@ -14,7 +14,7 @@ internal sealed record RecordedCall(string Key, ChatResponse? Response, string? 
     private static readonly JsonSerializerOptions Json = AIJsonUtilities.DefaultOptions;
 
     public static string KeyOf(IReadOnlyList<ChatMessage> messages, ChatOptions? options) =>
-        RequestKey.Of("", messages, options)?.ToString()
+        RequestKey.Of(KeyScope.None, messages, options)?.ToString()
         ?? throw new NotSupportedException("The request holds something that cannot be recorded, such as a raw option of a provider or a conversation that the provider keeps.");
 
     public static string Write(string key, IReadOnlyList<ChatMessage> messages, ChatResponse? response, ModelClientException? error, IEnumerable<int>? pieces = null)

@@ -63,7 +63,7 @@ public sealed class RequestKeyTests
             [new(ChatRole.User, [new FunctionResultContent("1", "abc")])],
         ];
 
-        var keys = requests.Select(request => RequestKey.Of("", request, null)).ToArray();
+        var keys = requests.Select(request => RequestKey.Of(KeyScope.None, request, null)).ToArray();
 
         Assert.DoesNotContain(keys, key => key is null);
         Assert.Equal(requests.Length, keys.Distinct().Count());
@@ -101,12 +101,12 @@ public sealed class RequestKeyTests
     // Worked out by hand from the canonical form, with another implementation of SHA-256.
     [Fact]
     public void The_key_is_the_same_on_every_machine() =>
-        Assert.Equal("d4aa512d3da7ca798cb545350805f8a96db8d2105d5c26c5ca67893f5e4cb3ad", Key("well?", options => options.ModelId = "small")!.Value.ToString());
+        Assert.Equal("d83f99e203ec9525edfa39d0f6009323ae4001d97f2a33bc6d6db42a1f323cf7", Key("well?", options => options.ModelId = "small")!.Value.ToString());
 
     private static ChatCacheKey? Key(string text, Action<ChatOptions> change)
     {
         var options = new ChatOptions();
         change(options);
-        return RequestKey.Of("", FakeModel.Ask(text), options);
+        return RequestKey.Of(KeyScope.None, FakeModel.Ask(text), options);
     }
 }

@@ -27,6 +27,17 @@ public sealed class EmbeddingLayerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_caller_does_to_its_embedding_stays_with_that_caller()
+    {
+        var cache = new CountingEmbeddings().WithCache();
+        var first = await cache.GenerateAsync(["a", "a"]);
+        first[0].Vector = new float[] { 9 };
+        first[0].ModelId = "changed";
+
+        Assert.All([first[1], .. await cache.GenerateAsync(["a"])], static embedding => Assert.Equal((97f, false), (embedding.Vector.Span[0], embedding.ModelId == "changed")));
+    }
+
+    [Fact]
     public async Task A_damaged_file_is_a_miss()
     {
         var counting = new CountingEmbeddings();
