@@ -55,7 +55,7 @@ public abstract class Adapter
     /// <returns><see langword="null"/>, the default, when nothing can be told before the whole reply is there.</returns>
     public virtual ReplyParser? BeginReply(Signature signature) => null;
 
-    /// <summary>What to ask of clients that can bind a reply to a form.</summary>
+    /// <summary>What to ask of clients that can bind a reply to a form; the prompt asks for it in words too.</summary>
     /// <param name="signature">What is asked.</param>
     /// <param name="features">What the model can do.</param>
     /// <returns><see langword="null"/>, the default, asks for nothing.</returns>

@@ -9,6 +9,9 @@ public static class CallProperties
     /// <summary>In <c>ChatOptions.AdditionalProperties</c>, <see langword="true"/>: caches are passed by, without looking and without keeping.</summary>
     public const string SkipCache = "elixirml.skip_cache";
 
+    /// <summary>In <c>ChatOptions.AdditionalProperties</c>, <see langword="true"/>: the prompt asks in words for the form of <c>ResponseFormat</c>, so nobody on the way need do so.</summary>
+    public const string FormInPrompt = "elixirml.form_in_prompt";
+
     /// <summary>In <c>ChatResponse.AdditionalProperties</c>, a <see cref="TimeSpan"/>: nominal latency that replaces the measured one.</summary>
     public const string Latency = "elixirml.latency";
 

@@ -31,6 +31,12 @@ internal static class RequestOptions
         }
 
         caller?.ConfigureRequest?.Invoke(options);
+        if (format is not null && ReferenceEquals(options.ResponseFormat, format))
+        {
+            // Adapters write their form into their prompts.
+            (options.AdditionalProperties ??= [])[CallProperties.FormInPrompt] = true;
+        }
+
         return options;
     }
 }

@@ -40,6 +40,13 @@ internal static class OutputRequest
         return copy;
     }
 
+    /// <returns>The messages, with words that ask for the form where the rung does not bind the reply to it and the prompt does not ask yet.</returns>
+    public static IEnumerable<ChatMessage> Write(OutputRung rung, ChatResponseFormatJson format, ChatOptions options, IEnumerable<ChatMessage> messages)
+    {
+        var isBound = rung < OutputRung.Json || (rung == OutputRung.Json && format.Schema is null);
+        return isBound || options.AdditionalProperties?.ContainsKey(CallProperties.FormInPrompt) == true ? messages : FormWords.AddTo(messages, format);
+    }
+
     /// <summary>Makes the arguments of the function the text of the reply.</summary>
     public static void Read(ChatResponseFormatJson format, ChatResponse response)
     {

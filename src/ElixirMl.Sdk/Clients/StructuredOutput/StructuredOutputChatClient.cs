@@ -9,21 +9,23 @@ namespace ElixirMl.Clients.StructuredOutput;
 /// <remarks>
 /// <para>
 /// A ladder: the endpoint binds the reply to the schema; else the reply is the arguments of the only function the model may
-/// call; else the endpoint binds it to JSON; else the prompt alone asks for the form. Where a model begins is known from the
-/// <see cref="IModelCatalog"/> of the client, and at the top for models it does not know. When a rung is refused
-/// (an <see cref="UnsupportedFeatureException"/> or <see cref="InvalidRequestException"/> that names the form), the next one is
-/// tried at once, and when it is answered, kept for all later calls to that model.
+/// call; else the endpoint binds it to JSON; else the prompt alone asks for the form. On the last two a message asks for the
+/// schema in words, unless the request says under <see cref="CallProperties.FormInPrompt"/> that the prompt does. Where a model
+/// begins is known from the <see cref="IModelCatalog"/> of the client, and at the top for models it does not know.
+/// </para>
+/// <para>
+/// When a rung is refused (an <see cref="UnsupportedFeatureException"/> or <see cref="InvalidRequestException"/> that says of the
+/// form that it cannot be had), the next one is tried at once, and when that is answered, the refused one is passed by in all later
+/// calls to that model. A schema that is refused by itself is asked for on the next rung too, but says nothing of others.
 /// </para>
 /// <para>
 /// Belongs next to the model: inside caches, retries, budgets and ledgers, which see one call. A refused request costs no tokens.
-/// Requests without a JSON form pass untouched. Thread-safe; remembers one rung for each model.
+/// Requests without a JSON form pass untouched. Thread-safe; remembers the refused rungs of each model.
 /// </para>
 /// </remarks>
 public sealed partial class StructuredOutputChatClient : DelegatingChatClient
 {
-    private static readonly string[] FormWords = ["response_format", "json_schema", "output_config", "output_format", "structured output", "JSON mode", "tool_choice", "tools"];
-
-    private readonly ConcurrentDictionary<string, OutputRung> _rungs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RungSet> _refused = new(StringComparer.Ordinal);
     private readonly IModelCatalog? _catalog;
     private readonly StructuredCatalog? _shown;
     private readonly ILogger _logger;
@@ -47,14 +49,14 @@ public sealed partial class StructuredOutputChatClient : DelegatingChatClient
             return await base.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
         }
 
-        ModelClientException? refusal = null;
-        for (var rung = First(options); ; rung++)
+        var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
+        for (var descent = Begin(format, options); ;)
         {
-            rung = Fitting(rung, format, options);
+            var rung = descent.Rung;
             try
             {
-                var response = await base.GetResponseAsync(messages, OutputRequest.Write(rung, format, options), cancellationToken).ConfigureAwait(false);
-                Learn(refusal, rung, options);
+                var response = await base.GetResponseAsync(OutputRequest.Write(rung, format, options, list), OutputRequest.Write(rung, format, options), cancellationToken).ConfigureAwait(false);
+                Learn(descent, options);
                 if (rung == OutputRung.Tool)
                 {
                     OutputRequest.Read(format, response);
@@ -62,9 +64,9 @@ public sealed partial class StructuredOutputChatClient : DelegatingChatClient
 
                 return response;
             }
-            catch (ModelClientException error) when (rung < OutputRung.Prompt && IsRefusal(error))
+            catch (ModelClientException error) when (descent.IsRefused(error))
             {
-                refusal = error;
+                descent.Step(error);
             }
         }
     }
@@ -73,18 +75,26 @@ public sealed partial class StructuredOutputChatClient : DelegatingChatClient
     /// <remarks>By function, the whole reply comes in one update.</remarks>
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var format = options?.ResponseFormat as ChatResponseFormatJson;
-        var (updates, hasMore, rung) = await BeginAsync(messages, options, format, cancellationToken).ConfigureAwait(false);
+        if (options?.ResponseFormat is not ChatResponseFormatJson format)
+        {
+            await foreach (var update in base.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
+            {
+                yield return update;
+            }
+
+            yield break;
+        }
+
+        var (updates, hasMore, rung) = await BeginAsync(messages as IReadOnlyList<ChatMessage> ?? [.. messages], options, format, cancellationToken).ConfigureAwait(false);
         await using var end = updates.ConfigureAwait(false);
         for (; hasMore; hasMore = await updates.MoveNextAsync().ConfigureAwait(false))
         {
-            var update = updates.Current;
             if (rung == OutputRung.Tool)
             {
-                OutputRequest.Read(format!, update);
+                OutputRequest.Read(format, updates.Current);
             }
 
-            yield return update;
+            yield return updates.Current;
         }
     }
 
@@ -92,30 +102,31 @@ public sealed partial class StructuredOutputChatClient : DelegatingChatClient
     public override object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceType == typeof(IModelCatalog) && serviceKey is null ? _shown : base.GetService(serviceType, serviceKey);
 
-    private async ValueTask<(IAsyncEnumerator<ChatResponseUpdate> Updates, bool HasFirst, OutputRung Rung)> BeginAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, ChatResponseFormatJson? format, CancellationToken cancellationToken)
+    private async ValueTask<(IAsyncEnumerator<ChatResponseUpdate> Updates, bool HasFirst, OutputRung Rung)> BeginAsync(IReadOnlyList<ChatMessage> messages, ChatOptions options, ChatResponseFormatJson format, CancellationToken cancellationToken)
     {
-        ModelClientException? refusal = null;
-        for (var rung = format is null ? OutputRung.Schema : First(options!); ; rung++)
+        for (var descent = Begin(format, options); ;)
         {
-            rung = format is null ? rung : Fitting(rung, format, options!);
-            var request = format is null ? options : OutputRequest.Write(rung, format, options!);
+            var rung = descent.Rung;
             try
             {
-                var (updates, hasFirst) = await base.GetStreamingResponseAsync(messages, request, cancellationToken).BeginAsync(cancellationToken).ConfigureAwait(false);
-                Learn(refusal, rung, options);
+                var stream = base.GetStreamingResponseAsync(OutputRequest.Write(rung, format, options, messages), OutputRequest.Write(rung, format, options), cancellationToken);
+                var (updates, hasFirst) = await stream.BeginAsync(cancellationToken).ConfigureAwait(false);
+                Learn(descent, options);
                 return (updates, hasFirst, rung);
             }
-            catch (ModelClientException error) when (format is not null && rung < OutputRung.Prompt && IsRefusal(error))
+            catch (ModelClientException error) when (descent.IsRefused(error))
             {
-                refusal = error;
+                descent.Step(error);
             }
         }
     }
 
+    private Descent Begin(ChatResponseFormatJson format, ChatOptions options) => new(First(options), _refused.GetValueOrDefault(Key(options)), format, options);
+
     private OutputRung First(ChatOptions options)
     {
         var model = options.ModelId is { } id ? _catalog?.Find(id) : _catalog?.Default;
-        return _rungs.TryGetValue(Key(options), out var learned) ? learned : model?.Features switch
+        return model?.Features switch
         {
             null or ModelFeatures.None => OutputRung.Schema,
             { } known when known.HasFlag(ModelFeatures.JsonSchema) => OutputRung.Schema,
@@ -125,34 +136,19 @@ public sealed partial class StructuredOutputChatClient : DelegatingChatClient
         };
     }
 
-    private static OutputRung Fitting(OutputRung rung, ChatResponseFormatJson format, ChatOptions options)
+    // Only what was answered in the end is learned: an error that has another cause comes back on every rung.
+    private void Learn(Descent descent, ChatOptions options)
     {
-        while (!OutputRequest.Fits(rung, format, options))
-        {
-            rung++;
-        }
-
-        return rung;
-    }
-
-    // Only what was answered in the end is learned: an error that has another cause comes back on every rung. A schema that is
-    // refused by itself says nothing of other schemas.
-    private void Learn(ModelClientException? refusal, OutputRung rung, ChatOptions? options)
-    {
-        if (refusal is null || refusal.Message.Contains("invalid schema", StringComparison.OrdinalIgnoreCase))
+        if (descent.Reason is not { } reason)
         {
             return;
         }
 
-        _rungs[Key(options!)] = rung;
-        LogRefusal(Key(options!), rung, refusal.Message);
+        _refused.AddOrUpdate(Key(options), static (_, learned) => learned, static (_, known, learned) => known.With(learned), descent.Learned);
+        LogRefusal(Key(options), descent.Rung, reason);
     }
 
     private string Key(ChatOptions options) => options.ModelId ?? _catalog?.Default?.Id ?? "";
-
-    private static bool IsRefusal(ModelClientException error) =>
-        error is UnsupportedFeatureException or InvalidRequestException
-        && FormWords.Any(word => error.Message.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "From now on the form of replies is asked of the model '{Model}' by {Rung}: {Reason}")]
     private partial void LogRefusal(string model, OutputRung rung, string reason);

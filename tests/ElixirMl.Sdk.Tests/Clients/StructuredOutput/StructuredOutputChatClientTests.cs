@@ -77,6 +77,32 @@ public sealed class StructuredOutputChatClientTests
     }
 
     [Fact]
+    public async Task A_schema_that_is_refused_by_itself_teaches_nothing()
+    {
+        var model = new Endpoint(ModelFeatures.None, "schema") { Words = "invalid JSON schema for response_format: unsupported keyword." };
+        var client = new StructuredOutputChatClient(model);
+
+        for (var i = 0; i < 2; i++)
+        {
+            await client.GetResponseAsync("Hi", new() { ResponseFormat = Form });
+        }
+
+        Assert.Equal(["schema", "tool", "schema", "tool"], model.Ways);
+    }
+
+    [Fact]
+    public async Task What_stands_beside_one_request_says_nothing_of_the_next()
+    {
+        var model = new Endpoint(ModelFeatures.None, "schema");
+        var client = new StructuredOutputChatClient(model);
+
+        await client.GetResponseAsync("Hi", new() { ResponseFormat = Form, Tools = [AIFunctionFactory.Create(() => 1, "one")] });
+        await client.GetResponseAsync("Hi", new() { ResponseFormat = Form });
+
+        Assert.Equal(["schema", "json", "tool"], model.Ways);
+    }
+
+    [Fact]
     public async Task A_refusal_of_everything_comes_through_and_teaches_nothing()
     {
         var model = new Endpoint(ModelFeatures.None, "schema", "tool", "json", "prompt");
@@ -105,6 +131,8 @@ public sealed class StructuredOutputChatClientTests
     {
         public List<string> Ways { get; } = [];
 
+        public string? Words { get; init; }
+
         public IReadOnlyList<ModelInfo> Models => [Default!];
 
         public ModelInfo? Default { get; } = new("small") { Features = features };
@@ -123,7 +151,7 @@ public sealed class StructuredOutputChatClientTests
             Ways.Add(way);
             if (refused.Contains(way))
             {
-                throw new UnsupportedFeatureException($"'response_format' or 'tools' by {way} is not supported with this model.");
+                throw Words is not null ? new InvalidRequestException(Words) : new UnsupportedFeatureException($"'response_format' or 'tools' by {way} is not supported with this model.");
             }
 
             AIContent content = way == "tool" ? new FunctionCallContent("c1", "answer", new Dictionary<string, object?> { ["a"] = "x" }) : new TextContent("""{"a":"x"}""");
