@@ -31,7 +31,7 @@ public sealed class OpenTelemetryEmbeddingGenerator : DelegatingEmbeddingGenerat
             call?.Answer(made);
             return made;
         }
-        catch (Exception error)
+        catch (Exception error) when (ObservedCall.IsFailure(error, cancellationToken))
         {
             call?.Fail(error);
             throw;

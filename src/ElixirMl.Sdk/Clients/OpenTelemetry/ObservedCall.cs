@@ -89,10 +89,12 @@ internal sealed class ObservedCall : IDisposable
         return call;
     }
 
-    public void Ask(IReadOnlyList<ChatMessage>? messages) => Guard(() =>
+    /// <summary>Tells what is asked.</summary>
+    public void Ask(IReadOnlyList<ChatMessage> messages, string? instructions) => Guard(() =>
     {
-        if (_span is { IsAllDataRequested: true } && messages is not null)
+        if (_span is { IsAllDataRequested: true })
         {
+            _span.SetTag("gen_ai.system_instructions", string.IsNullOrEmpty(instructions) ? null : MessageText.OfInstructions(instructions));
             _span.SetTag("gen_ai.input.messages", MessageText.Of(messages));
         }
     });
@@ -133,12 +135,15 @@ internal sealed class ObservedCall : IDisposable
             _span.SetTag("gen_ai.usage.output_tokens", response.Usage?.OutputTokenCount);
             _span.SetTag("gen_ai.usage.cache_read.input_tokens", response.Usage?.CachedInputTokenCount);
             _span.SetTag("gen_ai.usage.reasoning.output_tokens", response.Usage?.ReasoningTokenCount);
-            _span.SetTag("gen_ai.output.messages", withContent ? MessageText.Of(response.Messages) : null);
+            _span.SetTag("gen_ai.output.messages", withContent ? MessageText.Of(response) : null);
         }
 
         Measure(usage.InputTokens, "input");
         Measure(usage.OutputTokens, "output");
     });
+
+    /// <summary>Whether an error is a failure; that its caller cancels a call is none.</summary>
+    public static bool IsFailure(Exception error, CancellationToken cancellationToken) => error is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
 
     public void Fail(Exception error) => Guard(() =>
     {

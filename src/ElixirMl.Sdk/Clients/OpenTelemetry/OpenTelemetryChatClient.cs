@@ -9,7 +9,7 @@ namespace ElixirMl.Clients.OpenTelemetry;
 /// Spans are named <c>chat {model}</c>; metrics are <c>gen_ai.client.operation.duration</c> and, of streams,
 /// <c>gen_ai.client.operation.time_to_first_chunk</c> (both in seconds), and <c>gen_ai.client.token.usage</c>. The provider is <c>unknown</c>
 /// when the client does not tell it. Prompts and replies are left out unless <see cref="EnableSensitiveData"/> says otherwise.
-/// Costs next to nothing while nobody listens; what listeners throw is dropped. Thread-safe. Source: OpenTelemetry semantic conventions for generative AI (in development).
+/// A call that its caller cancels is no failure. Costs next to nothing while nobody listens; what listeners throw is dropped. Thread-safe. Source: OpenTelemetry semantic conventions for generative AI (in development).
 /// </remarks>
 public sealed class OpenTelemetryChatClient : DelegatingChatClient
 {
@@ -44,14 +44,14 @@ public sealed class OpenTelemetryChatClient : DelegatingChatClient
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
         using var end = call;
-        call.Ask(EnableSensitiveData ? list : null);
+        Tell(call, list, options);
         try
         {
             var response = await base.GetResponseAsync(list, options, cancellationToken).ConfigureAwait(false);
             call.Answer(response, EnableSensitiveData);
             return response;
         }
-        catch (Exception error)
+        catch (Exception error) when (ObservedCall.IsFailure(error, cancellationToken))
         {
             call.Fail(error);
             throw;
@@ -65,13 +65,13 @@ public sealed class OpenTelemetryChatClient : DelegatingChatClient
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
         using var call = ObservedCall.Begin(_model, options, _time);
-        call?.Ask(EnableSensitiveData ? list : null);
+        Tell(call, list, options);
         var seen = new List<ChatResponseUpdate>();
         var updates = base.GetStreamingResponseAsync(list, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var end = updates.ConfigureAwait(false);
         try
         {
-            while (await MoveAsync(updates, call).ConfigureAwait(false))
+            while (await MoveAsync(updates, call, cancellationToken).ConfigureAwait(false))
             {
                 if (call is not null)
                 {
@@ -92,16 +92,24 @@ public sealed class OpenTelemetryChatClient : DelegatingChatClient
         }
     }
 
-    private static async ValueTask<bool> MoveAsync(IAsyncEnumerator<ChatResponseUpdate> updates, ObservedCall? call)
+    private static async ValueTask<bool> MoveAsync(IAsyncEnumerator<ChatResponseUpdate> updates, ObservedCall? call, CancellationToken cancellationToken)
     {
         try
         {
             return await updates.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (Exception error)
+        catch (Exception error) when (ObservedCall.IsFailure(error, cancellationToken))
         {
             call?.Fail(error);
             throw;
+        }
+    }
+
+    private void Tell(ObservedCall? call, IReadOnlyList<ChatMessage> messages, ChatOptions? options)
+    {
+        if (EnableSensitiveData)
+        {
+            call?.Ask(messages, options?.Instructions);
         }
     }
 }

@@ -6,6 +6,6 @@ public enum TelemetryContent
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Prompts and replies, which may hold what users must not share.</summary>
+    /// <summary>Prompts and replies whole, with calls of tools, their results, pictures and files; they may hold what users must not share.</summary>
     PromptsAndReplies,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text.Json.Nodes;
 using ElixirMl.Clients;
 using ElixirMl.Clients.OpenTelemetry;
 using ElixirMl.Sdk.Tests.Evaluation;
@@ -98,6 +99,56 @@ public sealed class OpenTelemetryChatClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Content_has_the_parts_of_the_conventions()
+    {
+        var client = new FakeModel("secret reply").AsBuilder().UseOpenTelemetry(TelemetryContent.PromptsAndReplies).Build();
+
+        await client.GetResponseAsync(
+            [
+                new(ChatRole.User, [new TextContent("What is this?"), new DataContent(new byte[] { 1, 2, 3 }, "image/png"), new UriContent("https://example.org/a.mp3", "audio/mpeg"), new HostedFileContent("f1")]),
+                new(ChatRole.Assistant, [new TextReasoningContent("hm"), new FunctionCallContent("c1", "look", new Dictionary<string, object?> { ["deep"] = 2 })]),
+                new(ChatRole.Tool, [new FunctionResultContent("c1", "a cat"), new FunctionResultContent("c2", (Action)(static () => { }))]),
+                new(ChatRole.User, "well?"),
+            ],
+            new() { ModelId = _model, Instructions = "Be brief." });
+
+        var span = Assert.Single(_spans);
+        AssertJson("""[{"type":"text","content":"Be brief."}]""", span, "gen_ai.system_instructions");
+        AssertJson(
+            """
+            [
+              {"role":"user","parts":[{"type":"text","content":"What is this?"},{"type":"blob","modality":"image","mime_type":"image/png","content":"AQID"},{"type":"uri","modality":"audio","mime_type":"audio/mpeg","uri":"https://example.org/a.mp3"},{"type":"file","modality":"document","file_id":"f1"}]},
+              {"role":"assistant","parts":[{"type":"reasoning","content":"hm"},{"type":"tool_call","id":"c1","name":"look","arguments":{"deep":2}}]},
+              {"role":"tool","parts":[{"type":"tool_call_response","id":"c1","response":"a cat"},{"type":"tool_call_response","id":"c2","response":"System.Action"}]},
+              {"role":"user","parts":[{"type":"text","content":"well?"}]}
+            ]
+            """, span, "gen_ai.input.messages");
+        AssertJson("""[{"role":"assistant","parts":[{"type":"text","content":"secret reply"}],"finish_reason":"stop"}]""", span, "gen_ai.output.messages");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_call_that_its_caller_cancels_is_no_failure(bool isStream)
+    {
+        using var impatient = new CancellationTokenSource();
+        var client = new FakeModel(async (_, _, token) =>
+        {
+            await impatient.CancelAsync();
+            token.ThrowIfCancellationRequested();
+            return "never";
+        }).AsBuilder().UseOpenTelemetry().Build();
+        var options = new ChatOptions { ModelId = _model };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => isStream
+            ? client.GetStreamingResponseAsync(FakeModel.Ask("well?"), options, impatient.Token).ToChatResponseAsync(impatient.Token)
+            : client.GetResponseAsync(FakeModel.Ask("well?"), options, impatient.Token));
+
+        var span = Assert.Single(_spans);
+        Assert.Equal((ActivityStatusCode.Unset, null), (span.Status, span.GetTagItem("error.type")));
+    }
+
+    [Fact]
     public async Task A_failure_is_told_by_its_type_without_its_words()
     {
         await Assert.ThrowsAsync<ServerErrorException>(() => Ask(new FakeModel(() => throw new ServerErrorException("secret words")), new() { ModelId = _model }));
@@ -158,6 +209,12 @@ public sealed class OpenTelemetryChatClientTests : IDisposable
 
     private static Task<ChatResponse> Ask(IChatClient model, ChatOptions options, TelemetryContent content = TelemetryContent.None) =>
         model.AsBuilder().UseOpenTelemetry(content).Build().GetResponseAsync(FakeModel.Ask("secret question"), options);
+
+    private static void AssertJson(string expected, Activity span, string tag)
+    {
+        var actual = Assert.IsType<string>(span.GetTagItem(tag));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), actual);
+    }
 
     private static void Enable(Instrument instrument, MeterListener listener)
     {
