@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Anthropic;
-using Anthropic.Models.Messages;
 using ElixirMl.Clients;
 using ElixirMl.Endpoints;
 using ElixirMl.Schemas;
@@ -89,25 +88,19 @@ public sealed partial class AnthropicChatClient : DelegatingChatClient
 
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
         var request = Prepare(list, options);
-        var isComplete = false;
-        var usage = default(UsageDetails);
+        var message = new StreamedMessage(_failures);
         ChatResponseUpdate? last = null;
         var updates = base.GetStreamingResponseAsync(list, request.Options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var end = updates.ConfigureAwait(false);
         while (await MoveAsync(updates, cancellationToken).ConfigureAwait(false))
         {
             last = updates.Current;
-            isComplete |= last.RawRepresentation is RawMessageStreamEvent { Value: RawMessageStopEvent };
-            usage = last.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
+            message.Add(last);
             yield return last;
         }
 
-        if (!isComplete)
-        {
-            throw _failures.CutOff();
-        }
-
-        if (Warn(request, options, usage) is { } warnings)
+        message.End();
+        if (Warn(request, options, message.Usage) is { } warnings)
         {
             yield return new(ChatRole.Assistant, []) { ResponseId = last?.ResponseId, MessageId = last?.MessageId, ModelId = last?.ModelId, AdditionalProperties = warnings };
         }
@@ -148,7 +141,7 @@ public sealed partial class AnthropicChatClient : DelegatingChatClient
         BaseUrl = AddressOf(options).AbsoluteUri.TrimEnd('/'),
         MaxRetries = options.Retries,
         Timeout = TimeSpan.FromDays(1),
-        HttpClient = new(new AnthropicTransport(Connections, failures, options.Timeout, options.Retries), disposeHandler: false) { Timeout = System.Threading.Timeout.InfiniteTimeSpan },
+        HttpClient = new(new AnthropicTransport(Connections, failures, options), disposeHandler: false) { Timeout = System.Threading.Timeout.InfiniteTimeSpan },
     }.AsIChatClient(options.Model, options.MaxOutputTokens);
 
     private AnthropicRequest Prepare(IReadOnlyList<ChatMessage> messages, ChatOptions? options)

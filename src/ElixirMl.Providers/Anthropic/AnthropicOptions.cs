@@ -14,6 +14,8 @@ public sealed class AnthropicOptions
 
     internal const string VariablePrefix = "ANTHROPIC";
 
+    private const int DefaultMaxOutputTokens = 4_096;
+
     internal static readonly Uri OwnEndpoint = new("https://api.anthropic.com");
 
     /// <summary>The secret that is sent.</summary>
@@ -32,23 +34,33 @@ public sealed class AnthropicOptions
     /// <value>Default: empty.</value>
     public IReadOnlyList<ModelInfo> Models { get; set; } = [];
 
-    /// <summary>Most tokens of a reply when a request names no limit; the protocol demands one.</summary>
-    /// <value>Default 4 096. At least 1.</value>
-    public int MaxOutputTokens { get; set; } = 4_096;
+    /// <summary>Most tokens of a reply, its thoughts among them, when a request names no limit; the protocol demands one.</summary>
+    /// <value>Default 4 096, and while it is not set, more for a request that asks for much thought. At least 1.</value>
+    public int MaxOutputTokens
+    {
+        get => SetMaxOutputTokens ?? DefaultMaxOutputTokens;
+        set => SetMaxOutputTokens = value;
+    }
 
     /// <summary>Longest silence of the endpoint in one attempt; the beats of a stream that says nothing yet count as a sign of life.</summary>
     /// <value>Default 100 seconds. Positive, at most a day.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Attempts after a failed one that may succeed later; waits as long as the endpoint asks.</summary>
+    /// <summary>Attempts after a failed one that may succeed later; waits as long as the endpoint asks, up to <see cref="MaxRetryDelay"/>.</summary>
     /// <value>Default 2. Range 0 to 10; 0 under a client that retries itself.</value>
     public int Retries { get; set; } = 2;
+
+    /// <summary>Longest wait before a further attempt. When the endpoint asks for a longer one, the call fails at once, and the error says how long.</summary>
+    /// <value>Default 60 seconds. Not negative, at most a day.</value>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>What happens when a request asks for something that would not reach the model.</summary>
     /// <value>Default: <see cref="UnsupportedOptionPolicy.Refuse"/>.</value>
     public UnsupportedOptionPolicy UnsupportedOptions { get; set; }
 
     internal string Section { get; set; } = SectionName;
+
+    internal int? SetMaxOutputTokens { get; private set; }
 
     /// <summary>Reads key, address and model from configuration, and what is missing there from the environment.</summary>
     /// <param name="configuration">
@@ -72,7 +84,7 @@ public sealed class AnthropicOptions
         var isOwn = Endpoint is null || (Endpoint.IsAbsoluteUri && Endpoint.Host == OwnEndpoint.Host);
         var problems = checks.Key(ApiKey, isOwn ? ("Anthropic needs an API key", $"Set {VariablePrefix}_API_KEY or {Section}:ApiKey, or name another endpoint.") : null)
             .Concat(checks.Endpoint(Endpoint))
-            .Concat(checks.Attempts(Timeout, Retries));
+            .Concat(checks.Attempts(Timeout, Retries, MaxRetryDelay));
         return ValidationResult.Of(MaxOutputTokens >= 1 ? problems : problems.Append(new($"{Section}:MaxOutputTokens", ValidationRules.Range, "must be at least 1")));
     }
 

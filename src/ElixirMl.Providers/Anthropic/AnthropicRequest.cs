@@ -12,12 +12,14 @@ internal sealed class AnthropicRequest
 {
     private static readonly Dictionary<string, JsonElement> Nothing = [];
 
+    private const string Pdf = "application/pdf";
+
     private readonly List<string> _problems = [];
 
     public AnthropicRequest(IReadOnlyList<ChatMessage> messages, ChatOptions? options, AnthropicOptions settings, IModelCatalog catalog)
     {
         Options = options;
-        CheckContents(messages);
+        CheckMessages(messages);
         if (options is null)
         {
             return;
@@ -31,7 +33,14 @@ internal sealed class AnthropicRequest
         var dropsSampling = model?.Features.HasFlag(ModelFeatures.FixedSampling) == true && ModelLimits.FixesSampling(options);
         if (options is not { Temperature: null, TopP: null, TopK: null } && !dropsSampling)
         {
-            Options = WithSampling(options, settings);
+            Options = options = WithSampling(options, settings);
+        }
+
+        // The SDK raises a limit that it knows as default only, to make room for thoughts.
+        if (options is { MaxOutputTokens: null, Reasoning.Effort: not null } && settings.SetMaxOutputTokens is { } limit)
+        {
+            Options = options.Clone();
+            Options.MaxOutputTokens = limit;
         }
     }
 
@@ -110,17 +119,33 @@ internal sealed class AnthropicRequest
         }
     }
 
-    private void CheckContents(IReadOnlyList<ChatMessage> messages)
+    private void CheckMessages(IReadOnlyList<ChatMessage> messages)
     {
-        foreach (var content in messages.SelectMany(static message => message.Contents))
+        foreach (var message in messages)
         {
-            Refuse(content is DataContent data && !Carries(data.MediaType), $"A message holds data of type {(content as DataContent)?.MediaType}, which Anthropic's messages cannot carry.");
-            Refuse(content is UriContent link && !Carries(link.MediaType), $"A message holds a link to {(content as UriContent)?.MediaType}, which Anthropic's messages cannot carry.");
+            Refuse(message.AuthorName is { Length: > 0 }, "A message has an AuthorName, which Anthropic's messages cannot carry.");
+            foreach (var content in message.Contents.Where(content => message.Role == ChatRole.System ? content is not TextContent : !Carries(content)))
+            {
+                _problems.Add($"A message of the {message.Role.Value} holds {Describe(content)}, which Anthropic's messages cannot carry there.");
+            }
         }
     }
 
-    private static bool Carries(string mediaType) =>
-        mediaType.StartsWith("image/", StringComparison.OrdinalIgnoreCase) || mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || mediaType.Equals("application/pdf", StringComparison.OrdinalIgnoreCase);
+    // Seen on the wire: the SDK leaves out whatever else there is.
+    private static bool Carries(AIContent content) => content switch
+    {
+        DataContent data => data.HasTopLevelMediaType("image") || data.HasTopLevelMediaType("text") || data.MediaType == Pdf,
+        UriContent link => link.HasTopLevelMediaType("image") || link.MediaType == Pdf,
+        ErrorContent or HostedVectorStoreContent => false,
+        _ => true,
+    };
+
+    private static string Describe(AIContent content) => content switch
+    {
+        DataContent data => $"data of type {data.MediaType}",
+        UriContent link => $"a link to {link.MediaType}",
+        _ => content.GetType().Name,
+    };
 
     private static bool HasMember(JsonElement schema, string name) => schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty(name, out _);
 

@@ -4,14 +4,14 @@ namespace ElixirMl.Anthropic;
 
 /// <summary>Reads what the SDK does not hand on: how long to wait, what kind of content came, and how long nothing came.</summary>
 /// <remarks>Failures that may pass go to the SDK as long as it has attempts left, which then waits and tries again.</remarks>
-internal sealed class AnthropicTransport(HttpMessageHandler connections, AnthropicFailures failures, TimeSpan timeout, int retries) : DelegatingHandler(connections)
+internal sealed class AnthropicTransport(HttpMessageHandler connections, AnthropicFailures failures, AnthropicOptions options) : DelegatingHandler(connections)
 {
     private const string AttemptHeader = "x-stainless-retry-count";
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        silence.CancelAfter(timeout);
+        silence.CancelAfter(options.Timeout);
         try
         {
             var response = await base.SendAsync(request, silence.Token).ConfigureAwait(false);
@@ -19,7 +19,7 @@ internal sealed class AnthropicTransport(HttpMessageHandler connections, Anthrop
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw failures.Silent(timeout);
+            throw failures.Silent(options.Timeout);
         }
     }
 
@@ -28,13 +28,13 @@ internal sealed class AnthropicTransport(HttpMessageHandler connections, Anthrop
         var type = response.Content.Headers.ContentType?.MediaType;
         if (!response.IsSuccessStatusCode)
         {
-            return MayPass(response.StatusCode) && AttemptOf(request) < retries ? response : throw await TakeAsync(response, () => failures.ReadAsync(response, cancellationToken)).ConfigureAwait(false);
+            return IsTriedAgain(request, response) ? response : throw await TakeAsync(response, () => failures.ReadAsync(response, cancellationToken)).ConfigureAwait(false);
         }
 
         switch (type)
         {
             case "text/event-stream":
-                response.Content = new HeardContent(response.Content, timeout, failures);
+                response.Content = new HeardContent(response.Content, options.Timeout, failures);
                 return response;
             case "application/json":
                 await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
@@ -43,6 +43,9 @@ internal sealed class AnthropicTransport(HttpMessageHandler connections, Anthrop
                 throw await TakeAsync(response, () => Task.FromResult<Exception>(failures.WrongType(type))).ConfigureAwait(false);
         }
     }
+
+    private bool IsTriedAgain(HttpRequestMessage request, HttpResponseMessage response) =>
+        MayPass(response.StatusCode) && AttemptOf(request) < options.Retries && (failures.WaitOf(response) is not { } wait || wait <= options.MaxRetryDelay);
 
     private static async Task<Exception> TakeAsync<TError>(HttpResponseMessage response, Func<Task<TError>> read)
         where TError : Exception

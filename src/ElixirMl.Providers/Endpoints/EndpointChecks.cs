@@ -45,7 +45,7 @@ internal sealed class EndpointChecks(string section)
         }
     }
 
-    public IEnumerable<ValidationError> Attempts(TimeSpan timeout, int retries)
+    public IEnumerable<ValidationError> Attempts(TimeSpan timeout, int retries, TimeSpan maxRetryDelay)
     {
         if (timeout <= TimeSpan.Zero || timeout > MaxTimeout)
         {
@@ -55,6 +55,11 @@ internal sealed class EndpointChecks(string section)
         if (retries is < 0 or > MaxRetries)
         {
             yield return new(Path("Retries"), ValidationRules.Range, Invariant($"must be 0 to {MaxRetries}"), Invariant($"{retries}"));
+        }
+
+        if (maxRetryDelay < TimeSpan.Zero || maxRetryDelay > MaxTimeout)
+        {
+            yield return new(Path("MaxRetryDelay"), ValidationRules.Range, "must not be negative and at most a day", Invariant($"{maxRetryDelay}"));
         }
     }
 

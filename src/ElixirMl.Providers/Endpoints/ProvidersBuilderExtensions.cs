@@ -13,7 +13,7 @@ public static class ProvidersBuilderExtensions
     /// <summary>Adds the providers <c>OpenAi</c>, <c>Anthropic</c>, <c>AzureOpenAi</c>, <c>Groq</c>, <c>Google</c>, <c>Ollama</c>, <c>Vllm</c> and <c>LlamaCpp</c>.</summary>
     /// <param name="builder">Of <c>services.AddElixirMl()</c>.</param>
     /// <returns>The builder; <see cref="ElixirMlBuilder.AddClient(string, Action{ChatClientBuilder})"/> comes next, or <see cref="ElixirMlBuilder.AddEmbeddings"/>: all but Anthropic embed too.</returns>
-    /// <remarks>Their sections may also hold <c>Timeout</c>, <c>Retries</c> (0 when left out: a client of configuration has its layers for that), <c>UnsupportedOptions</c> and, for Anthropic, <c>MaxOutputTokens</c>.</remarks>
+    /// <remarks>Their sections may also hold <c>Timeout</c>, <c>MaxRetryDelay</c>, <c>Retries</c> (0 when left out: a client of configuration has its layers for that), <c>UnsupportedOptions</c> and, for Anthropic, <c>MaxOutputTokens</c>.</remarks>
     public static ElixirMlBuilder AddProviders(this ElixirMlBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -34,6 +34,7 @@ public static class ProvidersBuilderExtensions
         var options = OpenAiOptions.Read(vendor, configuration, path, settings.Problems);
         options.Timeout = settings.Time(nameof(options.Timeout)) ?? options.Timeout;
         options.Retries = settings.Integer(nameof(options.Retries)) ?? 0;
+        options.MaxRetryDelay = settings.Time(nameof(options.MaxRetryDelay)) ?? options.MaxRetryDelay;
         options.UnsupportedOptions = settings.Policy(nameof(options.UnsupportedOptions)) ?? options.UnsupportedOptions;
         settings.ThrowIfInvalid(options.Validate());
         return options;
@@ -45,7 +46,12 @@ public static class ProvidersBuilderExtensions
         var options = AnthropicOptions.Read(configuration, path, settings.Problems);
         options.Timeout = settings.Time(nameof(options.Timeout)) ?? options.Timeout;
         options.Retries = settings.Integer(nameof(options.Retries)) ?? 0;
-        options.MaxOutputTokens = settings.Integer(nameof(options.MaxOutputTokens)) ?? options.MaxOutputTokens;
+        options.MaxRetryDelay = settings.Time(nameof(options.MaxRetryDelay)) ?? options.MaxRetryDelay;
+        if (settings.Integer(nameof(options.MaxOutputTokens)) is { } limit)
+        {
+            options.MaxOutputTokens = limit;
+        }
+
         options.UnsupportedOptions = settings.Policy(nameof(options.UnsupportedOptions)) ?? options.UnsupportedOptions;
         settings.ThrowIfInvalid(options.Validate());
         return options;

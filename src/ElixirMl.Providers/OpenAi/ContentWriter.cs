@@ -23,7 +23,8 @@ internal static class ContentWriter
                 return new JsonObject { ["type"] = "file", ["file"] = new JsonObject { ["filename"] = file.Name ?? "document.pdf", ["file_data"] = file.Uri } };
             case HostedFileContent file:
                 return new JsonObject { ["type"] = "file", ["file"] = new JsonObject { ["file_id"] = file.FileId } };
-            case FunctionCallContent or FunctionResultContent or TextReasoningContent or UsageContent or ErrorContent:
+            case FunctionCallContent or FunctionResultContent or TextReasoningContent or UsageContent:
+            case ErrorContent { ErrorCode: ReplyReader.RefusalCode }:
                 return null;
             default:
                 problems.Add($"A message holds {Describe(content)}, which chat completions cannot carry.");

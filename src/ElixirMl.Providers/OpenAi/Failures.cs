@@ -15,7 +15,7 @@ namespace ElixirMl.OpenAi;
 /// <param name="time">For waits given as dates.</param>
 internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, string keyNames, TimeProvider time)
 {
-    private const int MaxMessageLength = 600;
+    private readonly ErrorWords _words = new(secret, keyNames);
 
     /// <summary>Runs a step of a call; errors come out as the family's.</summary>
     public async ValueTask<T> GuardAsync<T>(Func<ValueTask<T>> step, CancellationToken cancellationToken)
@@ -90,10 +90,8 @@ internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, st
 
     private ModelClientException Describe(int status, ProviderError error, TimeSpan? retryAfter)
     {
-        // What vendors say about a wrong key repeats parts of it.
-        var words = status is 401 or 403 ? $"Check the API key: {keyNames}." : Shorten(error.Message);
         var code = error.Code.Length > 0 ? $" {error.Code}" : error.Type.Length > 0 ? $" {error.Type}" : "";
-        return ErrorKinds.Create(status, error, secret.Redact(Invariant($"{endpoint} answered {status}{code}. {words}").TrimEnd()), retryAfter);
+        return ErrorKinds.Create(status, error, secret.Redact(Invariant($"{endpoint} answered {status}{code}. {_words.Of(status, error)}").TrimEnd()), retryAfter);
     }
 
     private ModelClientException Translate(Exception error) => error switch
@@ -101,15 +99,9 @@ internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, st
         AggregateException { InnerExceptions: [.., var last] } => Translate(last),
         OperationCanceledException => new ModelTimeoutException(Invariant($"{endpoint} was silent for {timeout.TotalSeconds} s. Raise OpenAiOptions.Timeout, or ask for a shorter reply."), secret.Harmless(error)),
         JsonException => NoJson(error, ""),
-        _ => new TransportException(secret.Redact($"{endpoint} could not be reached, or the connection broke: {Shorten(error.Message)}"), secret.Harmless(error)),
+        _ => new TransportException(secret.Redact($"{endpoint} could not be reached, or the connection broke: {ErrorWords.Shorten(error.Message)}"), secret.Harmless(error)),
     };
 
     private ServerErrorException NoJson(Exception error, string instead) =>
         new(secret.Redact($"{endpoint} sent a reply that is no JSON{instead}. Check that the address speaks OpenAI's protocol and ends with its version, as in https://host/v1."), secret.Harmless(error));
-
-    private static string Shorten(string message)
-    {
-        var line = message.ReplaceLineEndings(" ").Trim();
-        return line.Length <= MaxMessageLength ? line : $"{line[..MaxMessageLength]}…";
-    }
 }

@@ -44,8 +44,13 @@ internal static class MessageWriter
         var parts = message.Contents.Select(content => ContentWriter.Write(content, problems)).OfType<JsonNode>().ToArray();
         var calls = message.Contents.OfType<FunctionCallContent>().Select(ToolCall).ToArray<JsonNode>();
         written["content"] = message.Contents.Any(static content => content is DataContent or UriContent or HostedFileContent) ? new JsonArray(parts)
-            : calls.Length > 0 && message.Text.Length == 0 ? null
+            : message.Text.Length == 0 && message.Contents.Any(static content => content is FunctionCallContent or ErrorContent) ? null
             : message.Text;
+        if (message.Contents.OfType<ErrorContent>().FirstOrDefault(static error => error.ErrorCode == ReplyReader.RefusalCode) is { } refusal)
+        {
+            written["refusal"] = refusal.Message;
+        }
+
         if (calls.Length > 0)
         {
             written["tool_calls"] = new JsonArray(calls);

@@ -47,11 +47,11 @@ public sealed partial class OpenAiChatClient : IChatClient
         ArgumentNullException.ThrowIfNull(options);
         options.Validate().ThrowIfInvalid();
 
-        var connection = new OpenAiConnection(options);
+        var connection = new OpenAiConnection(options, timeProvider);
         _options = options.Clone();
         _traits = connection.Traits;
         _client = connection.Chat();
-        _failures = connection.Failures(timeProvider);
+        _failures = connection.Failures();
         _catalog = new([.. options.Models, .. _traits.Provider is { } provider ? CatalogueModels.Of(ModelCatalogue.Shipped, provider) : []], options.Model);
         _metadata = new(_traits.Provider ?? "openai-compatible", options.Address, options.Model);
         _logger = GuardedLogger.Of(logger);

@@ -8,7 +8,7 @@ using OpenAI.Embeddings;
 namespace ElixirMl.OpenAi;
 
 /// <summary>Makes the SDK's clients for valid options.</summary>
-internal sealed class OpenAiConnection(OpenAiOptions options)
+internal sealed class OpenAiConnection(OpenAiOptions options, TimeProvider? timeProvider)
 {
     private const string NoModel = "unnamed";
 
@@ -24,6 +24,7 @@ internal sealed class OpenAiConnection(OpenAiOptions options)
         Timeout = Timeout.InfiniteTimeSpan,
     });
 
+    private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
     private readonly string? _key = options.ApiKey?.Reveal();
 
     public EndpointTraits Traits { get; } = EndpointTraits.Of(options.Address!);
@@ -37,18 +38,18 @@ internal sealed class OpenAiConnection(OpenAiOptions options)
     public EmbeddingClient Embeddings() => _key is null ? new(Model, new NoKeyPolicy(), Settings()) : new(Model, new ApiKeyCredential(_key), Settings());
 #pragma warning restore OPENAI001
 
-    public Failures Failures(TimeProvider? time) => new(
+    public Failures Failures() => new(
         options.Address!,
         new Secret(_key),
         options.Timeout,
         $"{options.Vendor.VariablePrefix}_API_KEY, {options.Section}:ApiKey or OpenAiOptions.ApiKey",
-        time ?? TimeProvider.System);
+        _time);
 
     private OpenAIClientOptions Settings() => new()
     {
         Endpoint = options.Address!,
         Transport = Transport,
         NetworkTimeout = options.Timeout,
-        RetryPolicy = new ClientRetryPolicy(options.Retries),
+        RetryPolicy = new PatientRetryPolicy(options.Retries, options.MaxRetryDelay, _time),
     };
 }

@@ -33,9 +33,9 @@ public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         ArgumentNullException.ThrowIfNull(options);
         options.Validate().ThrowIfInvalid();
 
-        var connection = new OpenAiConnection(options);
+        var connection = new OpenAiConnection(options, timeProvider);
         _client = connection.Embeddings();
-        _failures = connection.Failures(timeProvider);
+        _failures = connection.Failures();
         _model = options.Model;
         _catalog = new([.. options.Models, .. connection.Traits.Provider is { } provider ? CatalogueModels.Of(ModelCatalogue.Shipped, provider) : []], options.Model);
         _metadata = new(connection.Traits.Provider ?? "openai-compatible", options.Address, options.Model);
@@ -43,7 +43,7 @@ public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embed
 
     /// <inheritdoc/>
     /// <exception cref="ModelClientException">The call failed; the type tells why and whether it may succeed later.</exception>
-    /// <exception cref="UnsupportedFeatureException">The request holds a raw option, which would not be sent.</exception>
+    /// <exception cref="UnsupportedFeatureException">The request holds a raw option, which would not be sent, or a further field that is written already.</exception>
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -98,7 +98,9 @@ public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embed
 
         foreach (var (name, value) in options?.AdditionalProperties ?? [])
         {
-            body[name] ??= JsonSerializer.SerializeToNode(value, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(object)));
+            body[name] = body.ContainsKey(name)
+                ? throw new UnsupportedFeatureException($"AdditionalProperties[\"{name}\"] would replace a field of the request that is written already.")
+                : JsonSerializer.SerializeToNode(value, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(object)));
         }
 
         return body;
@@ -112,7 +114,8 @@ public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         var vectors = new float[]?[count];
         foreach (var item in root.Member("data")?.Items() ?? [])
         {
-            if (item.Member("index")?.Integer() is { } index && index >= 0 && index < count && item.Member("embedding") is { ValueKind: JsonValueKind.Array } numbers)
+            if (item.Member("index")?.Integer() is { } index && index >= 0 && index < count && item.Member("embedding") is { ValueKind: JsonValueKind.Array } numbers
+                && numbers.EnumerateArray().All(static number => number.ValueKind == JsonValueKind.Number))
             {
                 vectors[index] = [.. numbers.EnumerateArray().Select(static number => number.GetSingle())];
             }

@@ -10,7 +10,7 @@ internal static class OpenAiOptionChecks
     public static IEnumerable<ValidationError> Problems(OpenAiOptions options)
     {
         var checks = new EndpointChecks(options.Section);
-        var problems = checks.Key(options.ApiKey, NeedOf(options)).Concat(checks.Endpoint(options.Endpoint)).Concat(checks.Attempts(options.Timeout, options.Retries));
+        var problems = checks.Key(options.ApiKey, NeedOf(options)).Concat(checks.Endpoint(options.Endpoint)).Concat(checks.Attempts(options.Timeout, options.Retries, options.MaxRetryDelay));
         if (options.Address is null)
         {
             problems = problems.Append(new($"{options.Section}:Endpoint", ValidationRules.Required, $"{options.Vendor.Name} has an address for each customer", null, $"Set {options.Vendor.VariablePrefix}_BASE_URL or {options.Section}:Endpoint."));

@@ -36,9 +36,13 @@ public sealed class OpenAiOptions
     /// <value>Default 100 seconds. Positive, at most a day.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Attempts after a failed one that may succeed later; waits as long as the endpoint asks.</summary>
+    /// <summary>Attempts after a failed one that may succeed later; waits as long as the endpoint asks, up to <see cref="MaxRetryDelay"/>.</summary>
     /// <value>Default 2. Range 0 to 10; 0 under a client that retries itself.</value>
     public int Retries { get; set; } = 2;
+
+    /// <summary>Longest wait before a further attempt. When the endpoint asks for a longer one, the call fails at once, and the error says how long.</summary>
+    /// <value>Default 60 seconds. Not negative, at most a day.</value>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>What happens when a request asks for something that would not reach the model.</summary>
     /// <value>Default: <see cref="UnsupportedOptionPolicy.Refuse"/>.</value>

@@ -8,6 +8,9 @@ namespace ElixirMl.OpenAi;
 /// <summary>Reads a whole chat completion; strict in shape, open to unknown words and missing extras.</summary>
 internal static class ReplyReader
 {
+    /// <summary>Code of an <see cref="ErrorContent"/> that holds what a model said instead of a reply.</summary>
+    public const string RefusalCode = "refusal";
+
     // The SDK's own reader throws on finish reasons of other vendors, and takes a reply without content for a complete one.
     public static ChatResponse Read(JsonElement root)
     {
@@ -18,12 +21,18 @@ internal static class ReplyReader
         }
 
         var reply = new ChatMessage(ChatRole.Assistant, [.. Contents(message)]);
+        var reason = FinishReason(choice.Value.Text("finish_reason"));
+        if (reply.Contents.Count == 0 && reason is null)
+        {
+            throw new ServerErrorException("The endpoint sent JSON that is no chat completion: its message holds nothing, and no reason for that. Check that the address speaks OpenAI's protocol.");
+        }
+
         return new(reply)
         {
             ResponseId = root.Text("id"),
             ModelId = root.Text("model"),
             CreatedAt = root.Member("created")?.Integer() is { } seconds and > 0 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
-            FinishReason = IsRefusal(reply) ? ChatFinishReason.ContentFilter : FinishReason(choice.Value.Text("finish_reason")),
+            FinishReason = IsRefusal(reply) ? ChatFinishReason.ContentFilter : reason,
             Usage = UsageReader.Read(root),
         };
     }
@@ -35,7 +44,7 @@ internal static class ReplyReader
         _ => new(word),
     };
 
-    public static ErrorContent Refusal(string text) => new(text) { ErrorCode = "refusal" };
+    public static ErrorContent Refusal(string text) => new(text) { ErrorCode = RefusalCode };
 
     public static string? Reasoning(JsonElement message) => message.Text("reasoning_content") ?? message.Text("reasoning");
 

@@ -110,7 +110,20 @@ internal sealed class RequestBuilder(EndpointTraits traits, OpenAiOptions settin
                 continue;
             }
 
+            WriteExtra(body, name, value);
+        }
+    }
+
+    private void WriteExtra(JsonObject body, string name, object? value)
+    {
+        try
+        {
             body[name] = JsonSerializer.SerializeToNode(value, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(object)));
+        }
+        catch (Exception error)
+        {
+            // Values of the caller's own types may throw anything when they are read.
+            _problems.Add($"AdditionalProperties[\"{name}\"] cannot be written as JSON: {error.Message}");
         }
     }
 

@@ -35,6 +35,11 @@ internal static class ResponseFormatWriter
     private static JsonObject Describe(ChatResponseFormatJson format, JsonElement schema)
     {
         var description = new JsonObject { ["name"] = Name(format.SchemaName), ["schema"] = JsonObject.Create(schema) };
+        if (StrictForm.Has(schema))
+        {
+            description["strict"] = true;
+        }
+
         if (format.SchemaDescription is { Length: > 0 } text)
         {
             description["description"] = text;

@@ -13,6 +13,7 @@ internal sealed class StreamedReply(Failures failures)
     private const string End = "[DONE]";
 
     private readonly SortedDictionary<long, StreamedToolCall> _calls = [];
+    private bool _saysAnything;
     private bool _hasText;
     private bool _hasRefusal;
     private string? _id;
@@ -31,16 +32,19 @@ internal sealed class StreamedReply(Failures failures)
         if (item.Data == End)
         {
             (IsComplete, HasEnded) = (true, true);
+            ThrowIf(!_saysAnything, "it ended without a word, and without a reason for that");
             return _calls.Count == 0 ? null : Update(TakeCalls(), null);
         }
 
         using var document = JsonDocument.Parse(item.Data);
         var root = document.RootElement;
         failures.ThrowIfError(root);
+        ThrowIf(root.ValueKind != JsonValueKind.Object, "an event is no object");
         ReadHead(root);
         var contents = new List<AIContent>();
-        var reason = root.Member("choices")?.Items().FirstOrDefault() is { ValueKind: JsonValueKind.Object } choice ? ReadChoice(choice, contents) : null;
+        var reason = FirstChoice(root) is { } choice ? ReadChoice(choice, contents) : null;
         Usage = UsageReader.Read(root) ?? Usage;
+        _saysAnything |= contents.Count > 0 || _calls.Count > 0 || reason is not null;
         return contents.Count == 0 && reason is null ? null : Update(contents, reason);
     }
 
@@ -60,10 +64,40 @@ internal sealed class StreamedReply(Failures failures)
         _createdAt ??= root.Member("created")?.Integer() is { } seconds and > 0 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
     }
 
+    // Chunks that only count tokens have no choices.
+    private static JsonElement? FirstChoice(JsonElement root)
+    {
+        if (root.Member("choices") is not { ValueKind: not JsonValueKind.Null } choices)
+        {
+            return null;
+        }
+
+        ThrowIf(choices.ValueKind != JsonValueKind.Array, "its choices are no list");
+        foreach (var choice in choices.EnumerateArray())
+        {
+            ThrowIf(choice.ValueKind != JsonValueKind.Object, "a choice is no object");
+            return choice;
+        }
+
+        return null;
+    }
+
+    private static void ThrowIf(bool isWrong, string problem)
+    {
+        if (isWrong)
+        {
+            throw NoChunk(problem);
+        }
+    }
+
+    private static ServerErrorException NoChunk(string problem) =>
+        new($"The endpoint sent a stream that is no chat completion: {problem}. Check that the address speaks OpenAI's protocol.");
+
     private ChatFinishReason? ReadChoice(JsonElement choice, List<AIContent> contents)
     {
-        if (choice.Member("delta") is { ValueKind: JsonValueKind.Object } delta)
+        if (choice.Member("delta") is { ValueKind: not JsonValueKind.Null } delta)
         {
+            ThrowIf(delta.ValueKind != JsonValueKind.Object, "a delta is no object");
             ReadDelta(delta, contents);
         }
 

@@ -22,6 +22,7 @@ internal static class ToolWriter
 
         if (tools.Count == 0)
         {
+            RefuseWithoutTools(options, problems);
             return;
         }
 
@@ -33,16 +34,35 @@ internal static class ToolWriter
         }
     }
 
-    private static JsonObject Describe(AIFunctionDeclaration function) => new()
+    // That a model may, or must not, call tools is true where there are none.
+    private static void RefuseWithoutTools(ChatOptions options, List<string> problems)
     {
-        ["type"] = "function",
-        ["function"] = new JsonObject
+        if (options.ToolMode is RequiredChatToolMode)
         {
-            ["name"] = function.Name,
-            ["description"] = function.Description,
-            ["parameters"] = JsonObject.Create(function.JsonSchema),
-        },
-    };
+            problems.Add("ToolMode requires a call, and there are no tools to call.");
+        }
+
+        if (options.AllowMultipleToolCalls is not null)
+        {
+            problems.Add("AllowMultipleToolCalls reaches the endpoint together with tools only.");
+        }
+    }
+
+    private static JsonObject Describe(AIFunctionDeclaration tool)
+    {
+        var function = new JsonObject
+        {
+            ["name"] = tool.Name,
+            ["description"] = tool.Description,
+            ["parameters"] = JsonObject.Create(tool.JsonSchema),
+        };
+        if (StrictForm.Has(tool.JsonSchema))
+        {
+            function["strict"] = true;
+        }
+
+        return new() { ["type"] = "function", ["function"] = function };
+    }
 
     private static JsonNode Choice(ChatToolMode? mode) => mode switch
     {

@@ -85,15 +85,42 @@ public sealed class ChatTests
         Assert.False(options.ModelId is not null && Assert.Single(server.Requests).Body.TryGetProperty("temperature", out _));
     }
 
-    [Fact]
-    public async Task Content_that_cannot_be_carried_is_named()
+    public static TheoryData<ChatMessage, string> Lost => new()
+    {
+        { new(ChatRole.User, [new DataContent(new byte[] { 1 }, "audio/wav")]), "audio/wav" },
+        { new(ChatRole.User, [new UriContent("https://example.org/a.txt", "text/plain")]), "a link to text/plain" },
+        { new(ChatRole.Assistant, [new ErrorContent("broken")]), "ErrorContent" },
+        { new(ChatRole.User, [new HostedVectorStoreContent("s1")]), "HostedVectorStoreContent" },
+        { new(ChatRole.System, [new DataContent(new byte[] { 1 }, "image/png")]), "image/png" },
+        { new(ChatRole.User, "Hi") { AuthorName = "ada" }, "AuthorName" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lost))]
+    public async Task What_a_message_cannot_carry_is_named(ChatMessage message, string word)
     {
         await using var server = await LoopbackServer.StartAsync(200, Replies.Text("Hello."));
         using var client = Clients.Of(server);
 
-        var error = await Assert.ThrowsAsync<UnsupportedFeatureException>(() => client.GetResponseAsync([new(ChatRole.User, [new DataContent(new byte[] { 1 }, "audio/wav")])]));
+        var error = await Assert.ThrowsAsync<UnsupportedFeatureException>(() => client.GetResponseAsync([message, new(ChatRole.User, "Well?")]));
 
-        Assert.Contains("audio/wav", error.Message, StringComparison.Ordinal);
+        Assert.Contains(word, error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(null, 4_096, 4_096)]
+    [InlineData(300, null, 300)]
+    [InlineData(300, 4_096, 300)]
+    [InlineData(null, null, 20_480)]
+    public async Task Thoughts_stay_within_a_limit_that_somebody_named(int? ofRequest, int? ofClient, int sent)
+    {
+        await using var server = await LoopbackServer.StartAsync(200, Replies.Text("Hello."));
+        using var client = Clients.Of(server, ofClient is { } limit ? options => options.MaxOutputTokens = limit : null);
+
+        await client.GetResponseAsync("Hi", new() { MaxOutputTokens = ofRequest, Reasoning = new() { Effort = ReasoningEffort.High } });
+
+        Assert.Equal(sent, Assert.Single(server.Requests).Body.GetProperty("max_tokens").GetInt32());
     }
 
     [Fact]

@@ -25,6 +25,9 @@ public sealed class ErrorTests
         { 529, Replies.Error("overloaded_error", "Overloaded."), typeof(ServerErrorException), true },
         { 200, "{oops", typeof(ServerErrorException), true },
         { 200, "{}", typeof(ServerErrorException), true },
+        { 200, "7", typeof(ServerErrorException), true },
+        { 200, "[1,2]", typeof(ServerErrorException), true },
+        { 200, """{"type":"message"}""", typeof(ServerErrorException), true },
         { 200, "", typeof(ServerErrorException), true },
     };
 

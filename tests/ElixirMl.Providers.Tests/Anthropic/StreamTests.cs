@@ -76,6 +76,11 @@ public sealed class StreamTests
     public static TheoryData<string, Type> BadEvents => new()
     {
         { Replies.Event("content_block_delta", "{oops"), typeof(ServerErrorException) },
+        { Replies.Event("content_block_delta", "[1,2]"), typeof(ServerErrorException) },
+        { Replies.Event("content_block_delta", "7"), typeof(ServerErrorException) },
+        { Replies.Event("content_block_delta", "{}"), typeof(ServerErrorException) },
+        { Replies.Event("content_block_delta", """{"type":"content_block_delta","index":0,"delta":7}"""), typeof(ServerErrorException) },
+        { Replies.Event("content_block_delta", """{"type":"content_block_delta"}"""), typeof(ServerErrorException) },
         { Replies.Event("error", Replies.Error("overloaded_error", "Overloaded.")), typeof(ServerErrorException) },
         { Replies.Event("error", Replies.Error("rate_limit_error", "Slow down.")), typeof(RateLimitedException) },
     };
@@ -88,6 +93,27 @@ public sealed class StreamTests
         using var client = Clients.Of(server);
 
         Assert.IsType(type, await Assert.ThrowsAnyAsync<ModelClientException>(() => CollectAsync(client)));
+    }
+
+    [Fact]
+    public async Task Events_that_say_nothing_are_no_empty_reply()
+    {
+        foreach (var events in new[] { Replies.Event("message_stop", """{"type":"message_stop"}"""), Replies.Start + Replies.Event("message_stop", """{"type":"message_stop"}""") })
+        {
+            await using var server = await StreamAsync(events);
+            using var client = Clients.Of(server);
+
+            await Assert.ThrowsAsync<ServerErrorException>(() => CollectAsync(client));
+        }
+    }
+
+    [Fact]
+    public async Task A_kind_of_event_that_is_not_known_yet_is_passed_over()
+    {
+        await using var server = await StreamAsync(Replies.Start, Replies.Event("news", """{"type":"news","delta":{"type":"x"}}"""), Replies.TextBlock("Hello."), Replies.End());
+        using var client = Clients.Of(server);
+
+        Assert.Equal("Hello.", (await CollectAsync(client)).ToChatResponse().Text);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ElixirMl.Anthropic;
 using ElixirMl.MlTypes;
 using ElixirMl.Providers.Tests.Endpoints;
@@ -7,9 +8,13 @@ namespace ElixirMl.Providers.Tests.Anthropic;
 
 public sealed class WireTests : WireContract
 {
-    protected override IChatClient Client(Uri root) => new AnthropicChatClient(new() { ApiKey = ApiKey.Create(Clients.Key), Endpoint = root, Model = "claude-haiku-4-5", Retries = 0 });
+    protected override string Key => Clients.Key;
+
+    protected override IChatClient Client(Uri root, int retries = 0) => new AnthropicChatClient(new() { ApiKey = ApiKey.Create(Clients.Key), Endpoint = root, Model = "claude-haiku-4-5", Retries = retries });
 
     protected override string Body(string text, ChatFinishReason reason) => Replies.Text(text, Own(reason));
+
+    protected override string FirstEvents(string text) => Replies.Start + Replies.TextBlock(JsonEncodedText.Encode(text).ToString());
 
     protected override string Events(string text, ChatFinishReason reason) => Replies.Start + Replies.TextBlock(text) + Replies.End(Own(reason));
 

@@ -1,4 +1,5 @@
 using ElixirMl.Clients;
+using ElixirMl.Providers.Tests.OpenAi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.AI;
 
@@ -7,11 +8,17 @@ namespace ElixirMl.Providers.Tests.Endpoints;
 /// <summary>What the client of every vendor makes of a wire that misbehaves.</summary>
 public abstract class WireContract
 {
-    /// <summary>A client that does not try again.</summary>
-    protected abstract IChatClient Client(Uri root);
+    /// <summary>The key that the client sends.</summary>
+    protected abstract string Key { get; }
+
+    /// <summary>A client; by default one that does not try again.</summary>
+    protected abstract IChatClient Client(Uri root, int retries = 0);
 
     /// <summary>The body of a whole reply.</summary>
     protected abstract string Body(string text, ChatFinishReason reason);
+
+    /// <summary>The events of the beginning of a stream.</summary>
+    protected abstract string FirstEvents(string text);
 
     /// <summary>The events of a whole stream.</summary>
     protected abstract string Events(string text, ChatFinishReason reason);
@@ -126,6 +133,86 @@ public abstract class WireContract
 
         Assert.IsType(type, error);
         Assert.Equal((TimeSpan.FromSeconds(3), true), (error.RetryAfter, error.IsRetryable));
+    }
+
+    [Theory]
+    [InlineData("3600", 1)]
+    [InlineData("0", 3)]
+    public async Task A_wait_that_is_longer_than_anybody_would_wait_fails_at_once(string wait, int calls)
+    {
+        await using var server = await LoopbackServer.StartAsync(429, """{"error":{"message":"Later.","type":"any"}}""", headers: ("Retry-After", wait));
+        using var client = Client(server.Root, retries: 2);
+
+        var error = await Assert.ThrowsAsync<RateLimitedException>(() => client.GetResponseAsync("Hi").WaitAsync(TimeSpan.FromSeconds(60)));
+
+        Assert.Equal(TimeSpan.FromSeconds(int.Parse(wait, System.Globalization.CultureInfo.InvariantCulture)), error.RetryAfter);
+        Assert.Equal(calls, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_a_known_key_may_not_do_is_told_in_the_words_of_the_endpoint()
+    {
+        await using var server = await LoopbackServer.StartAsync(403, """{"error":{"message":"Project p does not have access to model m.","type":"any"}}""");
+        using var client = Client(server.Root);
+
+        var error = await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.GetResponseAsync("Hi"));
+
+        Assert.Contains("Project p does not have access to model m.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Check the API key", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task Words_that_hint_at_the_key_are_left_out(int status)
+    {
+        foreach (var hint in new[] { Key, Key[..10], $"***{Key[^4..]}" })
+        {
+            await using var server = await LoopbackServer.StartAsync(status, $$$"""{"error":{"message":"Wrong is {{{hint}}}.","type":"any"}}""");
+            using var client = Client(server.Root);
+
+            var error = await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.GetResponseAsync("Hi"));
+
+            Assert.DoesNotContain("Wrong is", error.Message, StringComparison.Ordinal);
+            Assert.Contains("_API_KEY", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_stream_of_a_predictor_that_is_left_or_cancelled_ends_at_the_server(bool isCancelled)
+    {
+        var dropped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.RequestAborted.Register(() => dropped.TrySetResult());
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.WriteAsync(FirstEvents("[[ ## team ## ]]\nBilling\n[[ ## other ## ]]\n"));
+            await context.Response.Body.FlushAsync();
+            await dropped.Task;
+        });
+        using var client = Client(server.Root);
+        using var cancellation = new CancellationTokenSource();
+
+        var left = await Record.ExceptionAsync(async () =>
+        {
+            await foreach (var update in new RouteTicketPredictor(client).StreamAsync("I paid twice.", cancellationToken: cancellation.Token))
+            {
+                if (update.Partial.Team is not null && !isCancelled)
+                {
+                    break;
+                }
+
+                if (update.Partial.Team is not null)
+                {
+                    await cancellation.CancelAsync();
+                }
+            }
+        });
+
+        Assert.Equal(isCancelled, left is OperationCanceledException);
+        await dropped.Task.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     [Theory]

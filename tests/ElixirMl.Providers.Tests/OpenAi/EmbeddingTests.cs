@@ -39,6 +39,30 @@ public sealed class EmbeddingTests
         Assert.Contains("2 embeddings for 3 texts", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("7")]
+    [InlineData("[1,2]")]
+    [InlineData("""{"data":7}""")]
+    [InlineData("""{"data":[{"index":0,"embedding":[1,"x"]}]}""")]
+    public async Task JSON_of_another_kind_is_an_error_of_the_server(string body)
+    {
+        await using var server = await LoopbackServer.StartAsync(200, body);
+        using var generator = Of(server);
+
+        await Assert.ThrowsAsync<ServerErrorException>(() => generator.GenerateAsync(["a"]));
+    }
+
+    [Fact]
+    public async Task A_further_field_does_not_replace_one_that_is_written_already()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, Two);
+        using var generator = Of(server);
+
+        var error = await Assert.ThrowsAsync<UnsupportedFeatureException>(() => generator.GenerateAsync(["a"], new() { AdditionalProperties = new() { ["model"] = "other" } }));
+
+        Assert.Contains("\"model\"", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_limited_rate_has_its_type()
     {

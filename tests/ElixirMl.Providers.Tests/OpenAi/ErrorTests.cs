@@ -31,7 +31,13 @@ public sealed class ErrorTests
         { 200, "", typeof(ServerErrorException), true },
         { 200, "{}", typeof(ServerErrorException), true },
         { 200, "[]", typeof(ServerErrorException), true },
+        { 200, "7", typeof(ServerErrorException), true },
+        { 200, "null", typeof(ServerErrorException), true },
+        { 200, "\"Hello.\"", typeof(ServerErrorException), true },
         { 200, """{"choices":[]}""", typeof(ServerErrorException), true },
+        { 200, """{"choices":[7]}""", typeof(ServerErrorException), true },
+        { 200, """{"choices":{"message":{"content":"Hello."}}}""", typeof(ServerErrorException), true },
+        { 200, """{"choices":[{"message":{}}]}""", typeof(ServerErrorException), true },
         { 200, """{"choices":[{"message":{"content":5},"finish_reason":"stop"}]}""", typeof(ServerErrorException), true },
     };
 

@@ -111,6 +111,38 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task Tools_that_are_not_there_cannot_be_required_or_counted()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, Replies.Text("Hello."));
+        using var client = Clients.Of(server);
+
+        var error = await Assert.ThrowsAsync<UnsupportedFeatureException>(() => client.GetResponseAsync("Hi", new() { ToolMode = ChatToolMode.RequireAny, AllowMultipleToolCalls = true }));
+        await client.GetResponseAsync("Hi", new() { ToolMode = ChatToolMode.None });
+
+        Assert.All(["ToolMode", "AllowMultipleToolCalls"], part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_an_earlier_turn_is_sent_back_as_one_and_another_error_is_named()
+    {
+        ChatMessage[] messages = [new(ChatRole.User, "Hi"), new(ChatRole.Assistant, [new ErrorContent("I cannot.") { ErrorCode = "refusal" }]), new(ChatRole.User, "Why?")];
+
+        AssertJson("""{"role":"assistant","content":null,"refusal":"I cannot."}""", (await SentAsync(null, null, messages)).GetProperty("messages")[1]);
+        var error = await Assert.ThrowsAsync<UnsupportedFeatureException>(() => SentAsync(null, null, new ChatMessage(ChatRole.Assistant, [new ErrorContent("broken")])));
+
+        Assert.Contains("ErrorContent", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_further_field_that_cannot_be_written_is_named()
+    {
+        var error = await Assert.ThrowsAsync<UnsupportedFeatureException>(() => SentAsync(new() { AdditionalProperties = new() { ["odd"] = double.NaN } }));
+
+        Assert.Contains("AdditionalProperties[\"odd\"] cannot be written as JSON", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_warning_takes_the_place_of_the_refusal_on_request()
     {
         await using var server = await LoopbackServer.StartAsync(200, Replies.Text("Hello."));

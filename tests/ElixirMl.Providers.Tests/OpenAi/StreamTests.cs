@@ -68,6 +68,26 @@ public sealed class StreamTests
     }
 
     [Theory]
+    [InlineData("[1,2]")]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("\"Hello.\"")]
+    [InlineData("{}")]
+    [InlineData("""{"choices":[]}""")]
+    [InlineData("""{"choices":[{"delta":{}}]}""")]
+    [InlineData("""{"choices":[7]}""")]
+    [InlineData("""{"choices":{"delta":{"content":"Hello."}}}""")]
+    [InlineData("""{"choices":[{"delta":"Hello."}]}""")]
+    [InlineData("""{"choices":[{"delta":{"content":7}}]}""")]
+    public async Task Events_of_another_kind_are_no_empty_reply(string data)
+    {
+        await using var server = await LoopbackServer.StreamAsync(data, "[DONE]");
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAsync<ServerErrorException>(() => CollectAsync(client));
+    }
+
+    [Theory]
     [InlineData("{oops")]
     [InlineData("""{"error":{"message":"The server had an error.","type":"server_error"}}""")]
     public async Task A_bad_event_ends_the_stream_with_an_error(string bad)

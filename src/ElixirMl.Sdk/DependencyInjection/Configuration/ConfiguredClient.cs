@@ -13,7 +13,7 @@ internal static class ConfiguredClient
     public const string Root = "ElixirMl:Clients";
 
     // Read by the provider; listed here so that misspelt ones are found.
-    private static readonly string[] ProviderSettings = ["Model", "Endpoint", "ApiKey", "KeySource", "Timeout", "Retries", "UnsupportedOptions", "MaxOutputTokens"];
+    private static readonly string[] ProviderSettings = ["Model", "Endpoint", "ApiKey", "KeySource", "Timeout", "MaxRetryDelay", "Retries", "UnsupportedOptions", "MaxOutputTokens"];
 
     /// <exception cref="ValidationException">A setting cannot be used; all problems are listed.</exception>
     public static IChatClient Create(IServiceProvider services, string name, Action<ChatClientBuilder>? configure)

@@ -13,7 +13,7 @@ internal static class ConfiguredEmbeddings
     public const string Root = "ElixirMl:Embeddings";
 
     // Read by the provider; listed here so that misspelt ones are found.
-    private static readonly string[] ProviderSettings = ["Model", "Endpoint", "ApiKey", "KeySource", "Timeout", "Retries", "UnsupportedOptions", "Dimension"];
+    private static readonly string[] ProviderSettings = ["Model", "Endpoint", "ApiKey", "KeySource", "Timeout", "MaxRetryDelay", "Retries", "UnsupportedOptions", "Dimension"];
 
     public static EmbeddingProvider Lexical { get; } = new("Lexical", static (_, configuration, path) => CreateLexical(configuration[$"{path}:Dimension"], path));
 
