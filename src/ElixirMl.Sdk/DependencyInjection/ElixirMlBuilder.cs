@@ -86,7 +86,7 @@ public sealed class ElixirMlBuilder
     /// <remarks>
     /// The section is like that of <see cref="AddClient(string, Action{ChatClientBuilder})"/>: a <c>Provider</c> (a registered
     /// <see cref="EmbeddingProvider"/>) and what it reads, and <c>Layers</c>, the outermost first, of
-    /// <c>Telemetry, Ledger, Cache, Retry, RateLimit</c>; a sensible order is this one. <c>Lexical</c>, the embedded provider, reads a <c>Dimension</c>.
+    /// <c>Telemetry, Ledger, Cache, Retry, CircuitBreaker, RateLimit</c>; a sensible order is this one. <c>Lexical</c>, the embedded provider, reads a <c>Dimension</c>.
     /// What cannot be used is reported all at once when the host starts, or else when the generator is first asked for.
     /// </remarks>
     public ElixirMlBuilder AddEmbeddings(string name)

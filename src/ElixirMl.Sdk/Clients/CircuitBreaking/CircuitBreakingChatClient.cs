@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using ElixirMl.Clients.Caching;
 using Microsoft.Extensions.AI;
-using Polly;
-using Polly.CircuitBreaker;
 
 namespace ElixirMl.Clients.CircuitBreaking;
 
@@ -15,7 +12,7 @@ namespace ElixirMl.Clients.CircuitBreaking;
 /// </remarks>
 public sealed class CircuitBreakingChatClient : DelegatingChatClient
 {
-    private readonly ResiliencePipeline _pipeline;
+    private readonly CallCircuit _circuit;
 
     /// <summary>Watches the calls of a client.</summary>
     /// <param name="innerClient">Called while the circuit is closed.</param>
@@ -25,19 +22,8 @@ public sealed class CircuitBreakingChatClient : DelegatingChatClient
     public CircuitBreakingChatClient(IChatClient innerClient, CircuitBreakerOptions? options = null, TimeProvider? timeProvider = null)
         : base(innerClient)
     {
-        options ??= new();
-        options.Check();
         LayerOrder.Refuse<CachingChatClient>(innerClient, "circuit breaker", "cache", "hits would hide failures, and an open circuit would refuse hits");
-        _pipeline = new ResiliencePipelineBuilder { TimeProvider = timeProvider ?? TimeProvider.System }
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
-            {
-                FailureRatio = options.FailureRatio,
-                MinimumThroughput = options.MinimumCalls,
-                SamplingDuration = options.SamplingTime,
-                BreakDuration = options.BreakTime,
-                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is ModelClientException { IsRetryable: true }),
-            })
-            .Build();
+        _circuit = new(options ?? new(), timeProvider ?? TimeProvider.System);
     }
 
     /// <inheritdoc/>
@@ -46,17 +32,10 @@ public sealed class CircuitBreakingChatClient : DelegatingChatClient
     {
         ArgumentNullException.ThrowIfNull(messages);
 
-        try
-        {
-            return await _pipeline.ExecuteAsync(
-                static (state, token) => new ValueTask<ChatResponse>(state.Client.AskAsync(state.Messages, state.Options, token)),
-                (Client: this, Messages: messages, Options: options),
-                cancellationToken).ConfigureAwait(false);
-        }
-        catch (BrokenCircuitException error)
-        {
-            throw Open(error);
-        }
+        return await _circuit.RunAsync(
+            static (state, token) => new ValueTask<ChatResponse>(state.Client.AskAsync(state.Messages, state.Options, token)),
+            (Client: this, Messages: messages, Options: options),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -67,7 +46,7 @@ public sealed class CircuitBreakingChatClient : DelegatingChatClient
 
         var updates = base.GetStreamingResponseAsync(messages, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var end = updates.ConfigureAwait(false);
-        var hasMore = await BeginAsync(updates, cancellationToken).ConfigureAwait(false);
+        var hasMore = await _circuit.RunAsync(static (updates, _) => updates.MoveNextAsync(), updates, cancellationToken).ConfigureAwait(false);
         while (hasMore)
         {
             yield return updates.Current;
@@ -77,22 +56,4 @@ public sealed class CircuitBreakingChatClient : DelegatingChatClient
 
     private Task<ChatResponse> AskAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) =>
         base.GetResponseAsync(messages, options, cancellationToken);
-
-    private async ValueTask<bool> BeginAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _pipeline.ExecuteAsync(static (updates, _) => updates.MoveNextAsync(), updates, cancellationToken).ConfigureAwait(false);
-        }
-        catch (BrokenCircuitException error)
-        {
-            throw Open(error);
-        }
-    }
-
-    private static CircuitOpenException Open(BrokenCircuitException error)
-    {
-        var wait = error.RetryAfter is { } after ? string.Create(CultureInfo.InvariantCulture, $" It is tried again in {after.TotalSeconds:0.#} s.") : "";
-        return new($"The provider failed too often, so no call is made for now.{wait} Ask another provider, or wait.", error.InnerException ?? error) { RetryAfter = error.RetryAfter };
-    }
 }

@@ -1,4 +1,5 @@
 using ElixirMl.Clients.Caching;
+using ElixirMl.Clients.CircuitBreaking;
 using ElixirMl.Clients.RateLimiting;
 using ElixirMl.Clients.Retrying;
 using ElixirMl.Clients.Usage;
@@ -20,6 +21,12 @@ public static class EmbeddingGeneratorExtensions
     /// <param name="options">The defaults when <see langword="null"/>.</param>
     public static IEmbeddingGenerator<string, Embedding<float>> WithRetry(this IEmbeddingGenerator<string, Embedding<float>> generator, RetryOptions? options = null) =>
         new RetryingEmbeddingGenerator(generator, options);
+
+    /// <summary>Wraps a generator in a <see cref="CircuitBreakingEmbeddingGenerator"/>. Inside caches and retries.</summary>
+    /// <param name="generator">Any generator.</param>
+    /// <param name="options">The defaults when <see langword="null"/>.</param>
+    public static IEmbeddingGenerator<string, Embedding<float>> WithCircuitBreaker(this IEmbeddingGenerator<string, Embedding<float>> generator, CircuitBreakerOptions? options = null) =>
+        new CircuitBreakingEmbeddingGenerator(generator, options);
 
     /// <summary>Wraps a generator in a <see cref="UsageTrackingEmbeddingGenerator"/>. Inside the cache.</summary>
     /// <param name="generator">Any generator.</param>

@@ -18,6 +18,7 @@ internal sealed class EmbeddingLayerReader(IServiceProvider services, List<Valid
         ["Ledger"] = static (layers, _) => inner => new UsageTrackingEmbeddingGenerator(inner, layers.Services.GetRequiredService<UsageLedger>()),
         ["Cache"] = static (layers, section) => layers.Cache(section),
         ["Retry"] = static (layers, section) => layers.Retry(section),
+        ["CircuitBreaker"] = static (layers, section) => layers.CircuitBreaker(section),
         ["RateLimit"] = static (layers, section) => layers.RateLimit(section),
     };
 
@@ -59,6 +60,12 @@ internal sealed class EmbeddingLayerReader(IServiceProvider services, List<Valid
     {
         var options = LayerOptions.Retry(section);
         return inner => new RetryingEmbeddingGenerator(inner, options, Time, Services.GetService<ILogger<RetryingEmbeddingGenerator>>());
+    }
+
+    private Layer CircuitBreaker(SectionReader section)
+    {
+        var options = LayerOptions.CircuitBreaker(section);
+        return inner => new CircuitBreakingEmbeddingGenerator(inner, options, Time);
     }
 
     private Layer RateLimit(SectionReader section)

@@ -1,4 +1,5 @@
 using ElixirMl.Clients.Caching;
+using ElixirMl.Clients.CircuitBreaking;
 using ElixirMl.Clients.RateLimiting;
 using ElixirMl.Clients.Retrying;
 
@@ -26,6 +27,17 @@ internal static class LayerOptions
         options.MaxDelay = section.Time(nameof(options.MaxDelay)) ?? options.MaxDelay;
         options.AttemptTimeout = section.Time(nameof(options.AttemptTimeout));
         options.Seed = section.Integer(nameof(options.Seed)) ?? options.Seed;
+        section.Check(options.Check);
+        return options;
+    }
+
+    public static CircuitBreakerOptions CircuitBreaker(SectionReader section)
+    {
+        var options = new CircuitBreakerOptions();
+        options.FailureRatio = section.Number(nameof(options.FailureRatio)) ?? options.FailureRatio;
+        options.MinimumCalls = section.Integer(nameof(options.MinimumCalls)) ?? options.MinimumCalls;
+        options.SamplingTime = section.Time(nameof(options.SamplingTime)) ?? options.SamplingTime;
+        options.BreakTime = section.Time(nameof(options.BreakTime)) ?? options.BreakTime;
         section.Check(options.Check);
         return options;
     }

@@ -1,6 +1,5 @@
 using ElixirMl.Clients;
 using ElixirMl.Clients.Budgets;
-using ElixirMl.Clients.CircuitBreaking;
 using ElixirMl.Clients.Faults;
 using ElixirMl.Clients.OpenTelemetry;
 using ElixirMl.Clients.Usage;
@@ -67,12 +66,7 @@ internal sealed class LayerReader(ChatClientBuilder builder, IServiceProvider se
 
     private void CircuitBreaker(SectionReader section)
     {
-        var options = new CircuitBreakerOptions();
-        options.FailureRatio = section.Number(nameof(options.FailureRatio)) ?? options.FailureRatio;
-        options.MinimumCalls = section.Integer(nameof(options.MinimumCalls)) ?? options.MinimumCalls;
-        options.SamplingTime = section.Time(nameof(options.SamplingTime)) ?? options.SamplingTime;
-        options.BreakTime = section.Time(nameof(options.BreakTime)) ?? options.BreakTime;
-        section.Check(options.Check);
+        var options = LayerOptions.CircuitBreaker(section);
         Add(builder => builder.UseCircuitBreaker(given => (given.FailureRatio, given.MinimumCalls, given.SamplingTime, given.BreakTime) = (options.FailureRatio, options.MinimumCalls, options.SamplingTime, options.BreakTime)));
     }
 

@@ -88,8 +88,27 @@ public sealed class EmbeddingLayerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_provider_that_keeps_failing_is_left_alone_for_a_while()
+    {
+        var time = new ManualTime();
+        var counting = new CountingEmbeddings { Failures = 4 };
+        using var generator = new CircuitBreakingEmbeddingGenerator(counting, new() { MinimumCalls = 4 }, time);
+        for (var i = 0; i < 4; i++)
+        {
+            await Assert.ThrowsAsync<ServerErrorException>(() => generator.GenerateAsync(["a"]));
+        }
+
+        Assert.NotNull((await Assert.ThrowsAsync<CircuitOpenException>(() => generator.GenerateAsync(["a"]))).RetryAfter);
+        Assert.Equal(4, counting.Calls);
+        time.Advance(TimeSpan.FromSeconds(16));
+
+        Assert.Equal(97f, Assert.Single(await generator.GenerateAsync(["a"])).Vector.Span[0]);
+    }
+
+    [Fact]
     public void Orders_that_make_no_sense_are_refused()
     {
+        Assert.Contains("circuit breaker stands outside the cache", Assert.Throws<InvalidOperationException>(() => new CountingEmbeddings().WithCache().WithCircuitBreaker()).Message, StringComparison.Ordinal);
         Assert.Contains("rate limit stands outside the cache", Assert.Throws<InvalidOperationException>(() => new CountingEmbeddings().WithCache().WithRateLimit(new() { MaxConcurrency = 1 })).Message, StringComparison.Ordinal);
         Assert.Contains("rate limit stands outside the retries", Assert.Throws<InvalidOperationException>(() => new CountingEmbeddings().WithRetry().WithRateLimit(new() { MaxConcurrency = 1 })).Message, StringComparison.Ordinal);
     }
