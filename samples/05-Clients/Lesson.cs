@@ -58,9 +58,9 @@ public sealed class Lesson(TextWriter output)
         output.WriteLine();
         foreach (var (model, used) in ledger.ByModel.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{model,-22} {used.Calls} calls, {used.CacheHits} from the cache, {used.Usage.TotalTokens} tokens, ${used.Cost:0.000000}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{model,-22} {used.Calls} calls, {used.Failures} failed, {used.CacheHits} from the cache, {used.Usage.TotalTokens} tokens, ${used.Cost:0.000000}"));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"attempts",-22} {budget.Calls}, the failed ones among them\n"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"budget",-22} {budget.Calls} calls, at most ${budget.Cost:0.000000}\n"));
     }
 }

@@ -22,7 +22,7 @@ namespace ElixirMl.Anthropic;
 /// <c>GetService(typeof(IAnthropicClient))</c> with the SDK's client.
 /// </para>
 /// </remarks>
-public sealed partial class AnthropicChatClient : DelegatingChatClient
+public sealed partial class AnthropicChatClient : DelegatingChatClient, IRepeatingClient
 {
     private const string Provider = "anthropic";
 

@@ -1,4 +1,5 @@
 using System.Net;
+using ElixirMl.Clients;
 
 namespace ElixirMl.Anthropic;
 
@@ -21,6 +22,11 @@ internal sealed class AnthropicTransport(HttpMessageHandler connections, Anthrop
         {
             throw failures.Silent(options.Timeout);
         }
+        catch (Exception error) when (error is HttpRequestException or IOException && AttemptOf(request) < options.Retries)
+        {
+            await FurtherCalls.AnnounceAsync(error, null, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async Task<HttpResponseMessage> CheckAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
@@ -28,7 +34,9 @@ internal sealed class AnthropicTransport(HttpMessageHandler connections, Anthrop
         var type = response.Content.Headers.ContentType?.MediaType;
         if (!response.IsSuccessStatusCode)
         {
-            return IsTriedAgain(request, response) ? response : throw await TakeAsync(response, () => failures.ReadAsync(response, cancellationToken)).ConfigureAwait(false);
+            return IsTriedAgain(request, response)
+                ? await AnnounceAsync(response, cancellationToken).ConfigureAwait(false)
+                : throw await TakeAsync(response, () => failures.ReadAsync(response, cancellationToken)).ConfigureAwait(false);
         }
 
         switch (type)
@@ -46,6 +54,21 @@ internal sealed class AnthropicTransport(HttpMessageHandler connections, Anthrop
 
     private bool IsTriedAgain(HttpRequestMessage request, HttpResponseMessage response) =>
         MayPass(response.StatusCode) && AttemptOf(request) < options.Retries && (failures.WaitOf(response) is not { } wait || wait <= options.MaxRetryDelay);
+
+    // From here the SDK tries again; budgets, rate limits and ledgers must know before.
+    private static async Task<HttpResponseMessage> AnnounceAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FurtherCalls.AnnounceAsync(new ServerErrorException($"The endpoint answered {(int)response.StatusCode}."), null, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
 
     private static async Task<Exception> TakeAsync<TError>(HttpResponseMessage response, Func<Task<TError>> read)
         where TError : Exception

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using ElixirMl.Clients;
 using ElixirMl.Endpoints;
@@ -23,6 +24,12 @@ internal sealed class Failures(Uri endpoint, Secret secret, TimeSpan timeout, st
         try
         {
             return await step().ConfigureAwait(false);
+        }
+        catch (AggregateException error) when (error.InnerExceptions is [.., BudgetExceededException or ModelClientException])
+        {
+            // A further attempt that was not allowed; the SDK adds the errors of those before it.
+            ExceptionDispatchInfo.Throw(error.InnerExceptions[^1]);
+            throw;
         }
         catch (Exception error) when (error is OperationCanceledException or AggregateException or ClientResultException or HttpRequestException or IOException or JsonException)
         {

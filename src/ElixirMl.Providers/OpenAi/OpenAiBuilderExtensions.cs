@@ -18,7 +18,7 @@ public static class OpenAiBuilderExtensions
     /// <remarks>
     /// Reads the registered <see cref="IConfiguration"/>, if any, as <see cref="OpenAiOptions.FromConfiguration"/> does, and the environment.
     /// A key that was read is sent to the address that was read: when <paramref name="configure"/> names another address, it names the key too.
-    /// The client is made when it is first asked for; options that cannot be used are reported then, all at once.
+    /// The client is made when the host starts, or else when it is first asked for; options that cannot be used are reported then, all at once.
     /// </remarks>
     public static ElixirMlBuilder AddOpenAi(this ElixirMlBuilder builder, Action<OpenAiOptions>? configure = null, object? key = null) =>
         AddOpenAiCompatible(builder, OpenAiVendor.OpenAi, configure, key);

@@ -27,7 +27,7 @@ namespace ElixirMl.OpenAi;
 /// knows the endpoint, and <c>GetService(typeof(ChatClient))</c> with the SDK's client.
 /// </para>
 /// </remarks>
-public sealed partial class OpenAiChatClient : IChatClient
+public sealed partial class OpenAiChatClient : IChatClient, IRepeatingClient
 {
     private readonly OpenAiOptions _options;
     private readonly EndpointTraits _traits;

@@ -16,7 +16,7 @@ namespace ElixirMl.OpenAi;
 /// Errors are those of the family of <see cref="ModelClientException"/>; the key stands in none of them. All texts of a call go in
 /// one request; vendors limit how many that may be. Thread-safe: share one generator.
 /// </remarks>
-public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
+public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>, IRepeatingClient
 {
     private readonly EmbeddingClient _client;
     private readonly Failures _failures;

@@ -37,7 +37,7 @@ public sealed class OpenAiOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>Attempts after a failed one that may succeed later; waits as long as the endpoint asks, up to <see cref="MaxRetryDelay"/>.</summary>
-    /// <value>Default 2. Range 0 to 10; 0 under a client that retries itself.</value>
+    /// <value>Default 2. Range 0 to 10; 0 under a client that retries itself. Budgets, rate limits and ledgers around the client count each attempt.</value>
     public int Retries { get; set; } = 2;
 
     /// <summary>Longest wait before a further attempt. When the endpoint asks for a longer one, the call fails at once, and the error says how long.</summary>

@@ -18,7 +18,7 @@ public static class CallProperties
     /// <summary>In <c>ChatResponse.AdditionalProperties</c>, a <see cref="TimeSpan"/>: time the call waited for its turn before the model was asked.</summary>
     public const string Queued = "elixirml.queued";
 
-    /// <summary>In <c>ChatResponse.AdditionalProperties</c>, <see langword="true"/>: the response came from a cache and cost nothing.</summary>
+    /// <summary>In <c>AdditionalProperties</c> of a <c>ChatResponse</c> or of embeddings, <see langword="true"/>: all came from a cache and cost nothing.</summary>
     public const string CacheHit = "elixirml.cache_hit";
 
     /// <summary>In <c>ChatResponse.AdditionalProperties</c>, an <see cref="int"/>: further attempts that were made after failed ones.</summary>

@@ -4,7 +4,7 @@ namespace ElixirMl.Clients;
 
 /// <summary>Wraps a chat client in layers; the first layer added is the outermost, the one a call meets first.</summary>
 /// <remarks>
-/// A sensible order, from outside to inside: telemetry, ledger, cache, retry, circuit breaker, rate limit, budget, client.
+/// A sensible order, from outside to inside: telemetry, ledger, cache, retry, circuit breaker, rate limit, budget, timeout, client.
 /// A layer that would make no sense around those inside it (a budget around a cache, say) is refused when the client is built.
 /// Not thread-safe; the built client is.
 /// </remarks>

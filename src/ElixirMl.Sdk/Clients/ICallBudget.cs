@@ -1,7 +1,7 @@
 namespace ElixirMl.Clients;
 
 /// <summary>A limit on calls, tokens or money that is checked before every call and so is never overrun.</summary>
-/// <remarks>Thread-safe. Every call that was reserved is settled exactly once, also when it failed or was cancelled.</remarks>
+/// <remarks>Thread-safe. Every call that was reserved is settled or released exactly once, also when it failed or was cancelled.</remarks>
 public interface ICallBudget
 {
     /// <summary>Sets aside what a call may use; waits while it does not fit because of what other calls have set aside.</summary>
@@ -12,7 +12,12 @@ public interface ICallBudget
 
     /// <summary>Replaces what was set aside by what was used.</summary>
     /// <param name="estimate">The same as given to <see cref="ReserveAsync"/>.</param>
-    /// <param name="usage">Tokens used; zero when the call failed.</param>
+    /// <param name="usage">Tokens used; zero when the provider refused the call, the estimate when nobody knows.</param>
     /// <param name="cost">US dollars; <see langword="null"/> when a price is unknown.</param>
     void Settle(in CallEstimate estimate, TokenUsage usage, decimal? cost);
+
+    /// <summary>Gives back what was set aside for a call that was not made after all.</summary>
+    /// <param name="estimate">The same as given to <see cref="ReserveAsync"/>.</param>
+    /// <remarks>Unless overridden, the call is settled as one that used nothing.</remarks>
+    void Release(in CallEstimate estimate) => Settle(estimate, default, 0);
 }

@@ -11,4 +11,8 @@ public abstract class ModelClientException(string message, Exception? innerExcep
     /// <summary>How long the provider asks to wait before the next call.</summary>
     /// <value>Default: <see langword="null"/>, it did not say. Never negative.</value>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the call failed before anything was sent: then it counts as no call in budgets and ledgers.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool IsUnsent { get; init; }
 }

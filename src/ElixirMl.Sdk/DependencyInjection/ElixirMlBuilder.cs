@@ -23,9 +23,11 @@ public sealed class ElixirMlBuilder
     /// <param name="create">Makes the client; it is disposed with the service provider.</param>
     /// <param name="key">Tells several clients apart; <see langword="null"/> is the one asked unless another key is given.</param>
     /// <returns>This builder.</returns>
+    /// <remarks>A client that cannot be made is reported when the host starts, or else when it is first asked for.</remarks>
     public ElixirMlBuilder AddChatClient(Func<IServiceProvider, IChatClient> create, object? key = null)
     {
         ArgumentNullException.ThrowIfNull(create);
+        CheckAtStart<IChatClient>(key);
         Services.AddKeyedSingleton(key, (provider, _) => create(provider));
         return this;
     }
@@ -39,15 +41,18 @@ public sealed class ElixirMlBuilder
     /// The section names a <c>Provider</c> (a registered <see cref="ClientProvider"/>), what that provider reads (<c>Model</c>,
     /// <c>Endpoint</c>, and <c>KeySource</c>, the setting or environment variable that holds the key), and <c>Layers</c>, the outermost
     /// first: each a name (<c>"Retry"</c>) or a section with the name under <c>Use</c> and the options of that layer beside it. Layers are
-    /// <c>Telemetry, Ledger, Cache, Retry, CircuitBreaker, RateLimit, Budget, Recording, StructuredOutput, Faults</c>; a sensible order is
-    /// this one. The ledger is the registered <see cref="UsageLedger"/>, one for all clients.
+    /// <c>Telemetry, Ledger, Cache, Failover, Retry, CircuitBreaker, RateLimit, Budget, Timeout, Recording, StructuredOutput, Faults</c>; a
+    /// sensible order is this one. The ledger is the registered <see cref="UsageLedger"/>, one for all clients. A budget has limits of its
+    /// own, or a <c>Name</c>: then its limits stand in <c>ElixirMl:Budgets:NAME</c>, several clients may share it, and it is the service
+    /// <see cref="ElixirMl.Clients.Budgets.CallBudget"/> of that key. <c>Failover</c> asks the clients whose keys stand under <c>Others</c>
+    /// when this one fails. The provider <c>Replay</c> answers from the recording at <c>Path</c>.
     /// </para>
     /// <para>Settings that cannot be used, unknown ones among them, and orders of layers that make no sense are reported all at once when the host starts, or else when the client is first asked for.</para>
     /// </remarks>
     public ElixirMlBuilder AddClient(string name, Action<ChatClientBuilder>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return AddNamed(name, provider => ConfiguredClient.Create(provider, name, configure));
+        return AddChatClient(provider => ConfiguredClient.Create(provider, name, configure), name);
     }
 
     /// <summary>Registers a chat client with layers, under its name as key.</summary>
@@ -61,21 +66,25 @@ public sealed class ElixirMlBuilder
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(configure);
-        return AddNamed(name, provider =>
-        {
-            var builder = new ChatClientBuilder(create);
-            configure(builder);
-            return builder.Build(provider);
-        });
+        return AddChatClient(
+            provider =>
+            {
+                var builder = new ChatClientBuilder(create);
+                configure(builder);
+                return builder.Build(provider);
+            },
+            name);
     }
 
     /// <summary>Registers an embedding generator.</summary>
     /// <param name="create">Makes the generator; it is disposed with the service provider.</param>
     /// <param name="key">Tells several generators apart; <see langword="null"/> is the one asked unless another key is given.</param>
     /// <returns>This builder.</returns>
+    /// <remarks>A generator that cannot be made is reported when the host starts, or else when it is first asked for.</remarks>
     public ElixirMlBuilder AddEmbeddingGenerator(Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>> create, object? key = null)
     {
         ArgumentNullException.ThrowIfNull(create);
+        CheckAtStart<IEmbeddingGenerator<string, Embedding<float>>>(key);
         Services.AddKeyedSingleton(key, (provider, _) => create(provider));
         return this;
     }
@@ -92,7 +101,6 @@ public sealed class ElixirMlBuilder
     public ElixirMlBuilder AddEmbeddings(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        CheckAtStart<IEmbeddingGenerator<string, Embedding<float>>>(name);
         return AddEmbeddingGenerator(provider => ConfiguredEmbeddings.Create(provider, name), name);
     }
 
@@ -120,16 +128,12 @@ public sealed class ElixirMlBuilder
         return this;
     }
 
-    private ElixirMlBuilder AddNamed(string name, Func<IServiceProvider, IChatClient> create)
-    {
-        CheckAtStart<IChatClient>(name);
-        return AddChatClient(create, name);
-    }
-
-    private void CheckAtStart<TService>(string name)
+    private void CheckAtStart<TService>(object? key)
         where TService : notnull
     {
-        Services.AddOptionsWithValidateOnStart<Registration<TService>>(name);
+        var registered = RegisteredKey<TService>.Of(key);
+        Services.AddSingleton(registered);
+        Services.AddOptionsWithValidateOnStart<Registration<TService>>(registered.Name);
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<Registration<TService>>, StartCheck<TService>>());
     }
 

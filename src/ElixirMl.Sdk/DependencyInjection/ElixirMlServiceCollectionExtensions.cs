@@ -19,9 +19,11 @@ public static class ElixirMlServiceCollectionExtensions
         services.AddOptions<ElixirMlOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<UsageLedger>();
+        services.TryAddKeyedSingleton(KeyedService.AnyKey, static (provider, key) => ConfiguredBudget.Create(provider, key));
         if (!services.Any(static service => ReferenceEquals(service.ImplementationInstance, ConfiguredClient.Lexical)))
         {
             services.AddSingleton(ConfiguredClient.Lexical);
+            services.AddSingleton(ConfiguredClient.Replay);
             services.AddSingleton(ConfiguredEmbeddings.Lexical);
         }
 

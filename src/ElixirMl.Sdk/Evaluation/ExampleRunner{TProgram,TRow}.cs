@@ -83,6 +83,7 @@ internal sealed class ExampleRunner<TProgram, TRow>
 
     private RunContext ContextOf(int index, Trajectory? trajectory) => new()
     {
+        Name = RunContext.Current?.Name,
         Trajectory = trajectory,
         Budget = _budget,
         Seed = SeedOf(index),

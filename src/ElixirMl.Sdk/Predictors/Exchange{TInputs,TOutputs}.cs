@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using ElixirMl.Adapters;
 using ElixirMl.Clients;
+using ElixirMl.Clients.Usage;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
 using ElixirMl.Streaming;
@@ -158,6 +159,11 @@ public sealed class Exchange<TInputs, TOutputs>
         var form = tools is null ? format.GetResponseFormat(native.Shown, FeaturesOf(settings.Model)) : null;
         var options = RequestOptions.Create(settings, _options, rolloutId ?? RolloutId, _options?.Seed ?? _run?.Seed, form, tools, native.RequestsReasoning);
         var whole = MediaFiles.AnyIn(messages) ? await MediaFiles.LoadAsync(messages, cancellationToken).ConfigureAwait(false) : messages;
+        if (_run is not null)
+        {
+            new UsageStep(_run.Name, _predictor.Name).Enter();
+        }
+
         var checks = _options?.StreamChecks ?? ValueList<StreamCheck>.Empty;
         if (Stream is null && checks.Count == 0)
         {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text;
 using ElixirMl.Clients;
+using ElixirMl.Clients.Budgets;
 using ElixirMl.Streaming;
 using Microsoft.Extensions.AI;
 
@@ -9,9 +9,6 @@ namespace ElixirMl.Predictors;
 /// <summary>Calls the model of a predictor: checks the budget, measures time, computes cost.</summary>
 internal sealed class ModelCaller(IChatClient client)
 {
-    // No provider counts an image as more; of sounds and documents nobody knows before.
-    private const long TokensOfMedium = 4096;
-
     private readonly ConcurrentDictionary<string, ModelFeatures> _refused = new(StringComparer.Ordinal);
 
     public IModelCatalog? Catalog { get; } = client.GetService(typeof(IModelCatalog)) as IModelCatalog;
@@ -19,21 +16,21 @@ internal sealed class ModelCaller(IChatClient client)
     public async ValueTask<ModelReply> SendAsync(List<ChatMessage> messages, ChatOptions? options, RunContext? run, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var estimate = run?.Budget is { } budget ? await ReserveAsync(messages, options, budget, cancellationToken).ConfigureAwait(false) : default;
-        var usage = default(TokenUsage);
-        decimal? cost = 0m;
+        var call = run?.Budget is { } budget ? await ReserveAsync(messages, options, budget, cancellationToken).ConfigureAwait(false) : null;
+        call?.Enter();
         try
         {
             var time = run?.TimeProvider ?? TimeProvider.System;
             var start = time.GetTimestamp();
             var response = await client.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
             var reply = Account(response, options, time.GetElapsedTime(start));
-            (usage, cost) = (reply.Usage, reply.Cost);
+            Settle(call, reply);
             return reply;
         }
-        finally
+        catch (Exception error) when (call is not null)
         {
-            run?.Budget?.Settle(estimate, usage, cost);
+            call.Fail(error);
+            throw;
         }
     }
 
@@ -41,10 +38,8 @@ internal sealed class ModelCaller(IChatClient client)
     public async ValueTask<ModelReply> StreamAsync(List<ChatMessage> messages, ChatOptions? options, RunContext? run, StreamedReply reply, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var estimate = run?.Budget is { } budget ? await ReserveAsync(messages, options, budget, cancellationToken).ConfigureAwait(false) : default;
-
-        // A call that is left early may have used all that was set aside for it.
-        var used = (Usage: new TokenUsage(estimate.InputTokens, estimate.OutputTokens ?? 0), estimate.Cost);
+        var call = run?.Budget is { } budget ? await ReserveAsync(messages, options, budget, cancellationToken).ConfigureAwait(false) : null;
+        call?.Enter();
         try
         {
             var time = run?.TimeProvider ?? TimeProvider.System;
@@ -57,17 +52,22 @@ internal sealed class ModelCaller(IChatClient client)
             }
 
             var result = Account(response, options, elapsed);
-            used = isWhole ? (result.Usage, result.Cost) : used;
+            if (isWhole)
+            {
+                Settle(call, result);
+            }
+
             return result;
         }
-        catch (ModelClientException)
+        catch (Exception error) when (error is ModelClientException or BudgetExceededException)
         {
-            used = (default, 0m);
+            call?.Fail(error);
             throw;
         }
         finally
         {
-            run?.Budget?.Settle(estimate, used.Usage, used.Cost);
+            // A call that is left early may have used all that was set aside for it.
+            call?.Abandon();
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class ModelCaller(IChatClient client)
 
     private ModelReply Account(ChatResponse response, ChatOptions? options, TimeSpan elapsed)
     {
-        var isHit = response.AdditionalProperties?.ContainsKey(CallProperties.CacheHit) == true;
+        var isHit = IsHit(response);
         var usage = isHit ? default : TokenUsage.From(response.Usage);
         var cost = isHit ? 0m : Find(response.ModelId ?? options?.ModelId)?.CostOf(usage);
         var queued = isHit ? TimeSpan.Zero : Time(response, CallProperties.Queued) ?? TimeSpan.Zero;
@@ -118,14 +118,26 @@ internal sealed class ModelCaller(IChatClient client)
     private static TimeSpan? Time(ChatResponse response, string key) =>
         response.AdditionalProperties is { } properties && properties.TryGetValue(key, out TimeSpan time) ? time : null;
 
-    private async ValueTask<CallEstimate> ReserveAsync(List<ChatMessage> messages, ChatOptions? options, ICallBudget budget, CancellationToken cancellationToken)
+    private async ValueTask<Reservation> ReserveAsync(List<ChatMessage> messages, ChatOptions? options, ICallBudget budget, CancellationToken cancellationToken)
     {
-        var model = Find(options?.ModelId);
-        var bytes = messages.Sum(static message => Encoding.UTF8.GetByteCount(message.Text) + (TokensOfMedium * message.Contents.Count(static content => content is DataContent or UriContent)));
-        var estimate = new CallEstimate(bytes, options?.MaxOutputTokens ?? model?.MaxOutputTokens, model);
-        await budget.ReserveAsync(estimate, cancellationToken).ConfigureAwait(false);
-        return estimate;
+        var call = new Reservation(budget, CallEstimate.Of(messages, options, Find(options?.ModelId)));
+        await call.BeginAsync(cancellationToken).ConfigureAwait(false);
+        return call;
     }
+
+    private void Settle(Reservation? call, ModelReply reply)
+    {
+        if (IsHit(reply.Response))
+        {
+            call?.SettleHit();
+        }
+        else
+        {
+            call?.Settle(reply.Usage, Find(reply.Model));
+        }
+    }
+
+    private static bool IsHit(ChatResponse response) => response.AdditionalProperties?.ContainsKey(CallProperties.CacheHit) == true;
 
     /// <summary>What is known of a model, less what it has refused.</summary>
     public ModelInfo? Find(string? id)

@@ -16,6 +16,10 @@ public sealed class RunContext
     /// <value><see langword="null"/> outside of every <see cref="Enter"/>.</value>
     public static RunContext? Current => Ambient.Value;
 
+    /// <summary>Name of the run: ledgers add up its calls under it, and those of each predictor beneath.</summary>
+    /// <value>Default: <see langword="null"/>; then only under the names of predictors. Use few names: ledgers remember them all.</value>
+    public string? Name { get; init; }
+
     /// <summary>Receives every prediction.</summary>
     /// <value>Default: <see langword="null"/>, nothing is recorded.</value>
     public Trajectory? Trajectory { get; init; }
@@ -40,8 +44,9 @@ public sealed class RunContext
     internal IStreamSink? Stream { get; init; }
 
     /// <summary>The same context with a reader of all its predictions.</summary>
-    internal static RunContext With(RunContext? context, IStreamSink stream) => new()
+    internal static RunContext With(RunContext? context, IStreamSink stream, string name) => new()
     {
+        Name = context?.Name ?? name,
         Trajectory = context?.Trajectory,
         Budget = context?.Budget,
         Seed = context?.Seed,

@@ -20,7 +20,7 @@ internal static class StoppedReply
 
         var output = TokensOf(response.Messages.Sum(static message => message.Contents.Sum(static content => (long)Encoding.UTF8.GetByteCount((content as TextReasoningContent)?.Text ?? (content as TextContent)?.Text ?? ""))));
         response.Usage ??= new();
-        response.Usage.InputTokenCount = response.Usage.InputTokenCount is > 0 ? response.Usage.InputTokenCount : TokensOf(PromptSize.Of(messages, options));
+        response.Usage.InputTokenCount = response.Usage.InputTokenCount is > 0 ? response.Usage.InputTokenCount : PromptSize.Of(messages, options).LikelyTokens();
         response.Usage.OutputTokenCount = Math.Max(response.Usage.OutputTokenCount ?? 0, output);
         return true;
     }

@@ -23,7 +23,7 @@ public static class ProgramStreaming
         return StreamChannel<StreamUpdate<TResult>>.RunAsync(
             async (writer, stop) =>
             {
-                using var scope = RunContext.With(RunContext.Current, new Sink<TResult>(writer, RunContext.Current?.Stream)).Enter();
+                using var scope = RunContext.With(RunContext.Current, new Sink<TResult>(writer, RunContext.Current?.Stream), typeof(TProgram).Name).Enter();
                 var result = await run(program, stop).ConfigureAwait(false);
                 await writer.WriteAsync(new(new(StreamUpdateKind.Completed, ""), result), stop).ConfigureAwait(false);
             },

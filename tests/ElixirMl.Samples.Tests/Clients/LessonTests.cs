@@ -11,7 +11,8 @@ public sealed class LessonTests
 
         var total = await new Lesson(output).RunAsync();
 
-        Assert.Equal((9, 1, 0), (total.Calls, total.CacheHits, total.Failures));
+        Assert.Equal((9, 1), (total.Calls - total.Failures, total.CacheHits));
+        Assert.True(total.Failures > 0);
         Assert.Contains("backup/", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("local/", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("from the cache", output.ToString(), StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using ElixirMl.Clients;
 using ElixirMl.Clients.Budgets;
 using ElixirMl.Clients.Caching;
+using ElixirMl.Clients.Routing;
 using ElixirMl.Clients.Usage;
 using ElixirMl.Sdk.Tests.Fixtures;
 using Microsoft.Extensions.AI;
@@ -48,6 +49,8 @@ public sealed class ChatClientBuilderTests
         { "The rate limit stands outside the cache", builder => builder.UseRateLimit(limits => limits.RequestsPerMinute = 1).UseCache() },
         { "The rate limit stands outside the retries", builder => builder.UseRateLimit(limits => limits.RequestsPerMinute = 1).UseLedger(new()).UseRetry() },
         { "The circuit breaker stands outside the cache", builder => builder.UseCircuitBreaker().UseCache() },
+        { "The recording stands outside the cache", builder => builder.UseRecording("unused.jsonl").UseCache() },
+        { "The recording stands outside the retries", builder => builder.UseRecording("unused.jsonl").UseRetry() },
         { "The fault injection stands outside the retries", builder => builder.UseFaults(_ => { }).UseRetry() },
     };
 
@@ -60,6 +63,37 @@ public sealed class ChatClientBuilderTests
         Assert.StartsWith(reason, error.Message, StringComparison.Ordinal);
         Assert.Contains("nearer to the model", error.Message, StringComparison.Ordinal);
     }
+
+    public static TheoryData<string, Func<ChatClientBuilder, ChatClientBuilder>> OtherSenselessOrders => new()
+    {
+        { "The budget stands outside the routes", builder => builder.UseBudget(new CallBudget(new() { MaxCalls = 1 })).Use(Routed) },
+        { "The rate limit stands outside the routes", builder => builder.UseRateLimit(limits => limits.RequestsPerMinute = 1).Use(Routed) },
+        { "The retry stands outside the same once more", builder => builder.UseRetry().UseCache().UseRetry() },
+        { "The cache stands outside the same once more", builder => builder.UseCache().UseRetry().UseCache() },
+        { "The ledger stands outside the same once more", builder => builder.UseLedger(Shared).UseRetry().UseLedger(Shared) },
+        { "The budget stands outside the same once more", builder => builder.UseBudget(Spent).UseCircuitBreaker().UseBudget(Spent) },
+        { "The AttemptTimeout of the retry stands outside the circuit breaker", builder => builder.UseRetry(retry => retry.AttemptTimeout = TimeSpan.FromSeconds(1)).UseCircuitBreaker() },
+        { "The AttemptTimeout of the retry stands outside the routes", builder => builder.UseRetry(retry => retry.AttemptTimeout = TimeSpan.FromSeconds(1)).Use(Routed) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherSenselessOrders))]
+    public void What_counts_twice_or_too_little_is_refused_with_a_cure(string reason, Func<ChatClientBuilder, ChatClientBuilder> add)
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => add(new FakeModel("yes").AsBuilder()).Build());
+
+        Assert.StartsWith(reason, error.Message, StringComparison.Ordinal);
+        Assert.Matches("each route|one of them|UseTimeout", error.Message);
+    }
+
+    [Fact]
+    public void Routes_may_have_retries_and_caches_of_their_own() =>
+        Assert.NotNull(Routed(new FakeModel("yes").AsBuilder().UseCache().UseRetry().Build()).AsBuilder().UseLedger(new()).UseCache().UseRetry().Build());
+
+    private static readonly UsageLedger Shared = new();
+    private static readonly CallBudget Spent = new(new() { MaxCalls = 1 });
+
+    private static FailoverChatClient Routed(IChatClient inner) => new([new("only", inner)]);
 
     [Fact]
     public void A_cache_inside_retries_is_fine() =>

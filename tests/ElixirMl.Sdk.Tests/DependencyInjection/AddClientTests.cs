@@ -1,4 +1,5 @@
 using ElixirMl.Clients;
+using ElixirMl.Clients.Budgets;
 using ElixirMl.Clients.Caching;
 using ElixirMl.Clients.Retrying;
 using ElixirMl.Clients.Usage;
@@ -114,8 +115,128 @@ public sealed class AddClientTests
         Assert.Contains("no IConfiguration", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_budget_with_a_name_is_shared_and_can_be_read()
+    {
+        var services = Services(
+            ("Clients:mine:Provider", "fake"), ("Clients:mine:Layers:0:Use", "Budget"), ("Clients:mine:Layers:0:Name", "team"),
+            ("Clients:yours:Provider", "fake"), ("Clients:yours:Layers:0:Use", "Budget"), ("Clients:yours:Layers:0:Name", "team"),
+            ("Clients:own:Provider", "fake"), ("Clients:own:Layers:0:Use", "Budget"), ("Clients:own:Layers:0:MaxCalls", "9"),
+            ("Budgets:team:MaxCalls", "3"));
+        services.AddElixirMl().AddClient("mine").AddClient("yours").AddClient("own");
+        await using var provider = services.BuildServiceProvider();
+
+        await Client("mine").GetResponseAsync(FakeModel.Ask("a"));
+        await Client("yours").GetResponseAsync(FakeModel.Ask("b"));
+        await Client("mine").GetResponseAsync(FakeModel.Ask("c"));
+
+        await Assert.ThrowsAsync<BudgetExceededException>(() => Client("yours").GetResponseAsync(FakeModel.Ask("d")));
+        Assert.Equal(3, provider.GetRequiredKeyedService<CallBudget>("team").Calls);
+        await Client("own").GetResponseAsync(FakeModel.Ask("e"));
+        Assert.Equal(1, ((CallBudget)Client("own").GetService(typeof(ICallBudget))!).Calls);
+
+        IChatClient Client(string name) => provider.GetRequiredKeyedService<IChatClient>(name);
+    }
+
+    [Fact]
+    public async Task Another_client_of_configuration_answers_when_one_fails()
+    {
+        var services = Services(
+            ("Clients:mine:Provider", "down"), ("Clients:mine:Layers:0:Use", "Failover"), ("Clients:mine:Layers:0:Name", "mine"), ("Clients:mine:Layers:0:Others:0", "backup"),
+            ("Clients:mine:Layers:1:Use", "Timeout"), ("Clients:mine:Layers:1:Limit", "00:00:10"),
+            ("Clients:backup:Provider", "fake"));
+        services.AddElixirMl().AddClient("mine").AddClient("backup");
+        await using var provider = services.BuildServiceProvider();
+
+        var reply = await provider.GetRequiredKeyedService<IChatClient>("mine").GetResponseAsync(FakeModel.Ask("a"));
+
+        Assert.Equal(("yes", "backup"), (reply.Text, reply.AdditionalProperties![CallProperties.Route]));
+    }
+
+    [Fact]
+    public async Task A_recording_answers_in_place_of_a_provider()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"elixirml-{Guid.NewGuid():N}.jsonl");
+        try
+        {
+            using (var recorder = new FakeModel("yes").AsBuilder().UseRecording(path).Build())
+            {
+                await recorder.GetResponseAsync(FakeModel.Ask("a"));
+            }
+
+            await using var provider = Provider(null, ("Provider", "Replay"), ("Path", path));
+
+            Assert.Equal("yes", (await provider.GetRequiredKeyedService<IChatClient>("mine").GetResponseAsync(FakeModel.Ask("a"))).Text);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    public static TheoryData<string, (string, string)[]> Mistakes => new()
+    {
+        { "Budgets:team: must have MaxCalls, MaxTokens or MaxCost", [("Clients:mine:Layers:0:Use", "Budget"), ("Clients:mine:Layers:0:Name", "team")] },
+        { "Layers:0:Name: must not stand beside limits", [("Clients:mine:Layers:0:Use", "Budget"), ("Clients:mine:Layers:0:Name", "team"), ("Clients:mine:Layers:0:MaxCalls", "1")] },
+        { "Budgets:team:MaxCall: is no setting", [("Clients:mine:Layers:0:Use", "Budget"), ("Clients:mine:Layers:0:Name", "team"), ("Budgets:team:MaxCalls", "1"), ("Budgets:team:MaxCall", "1")] },
+        { "Layers:0:Limit: must be a time", [("Clients:mine:Layers:0:Use", "Timeout")] },
+        { "Layers:0:Limit: Limit ('-00:00:01') must be", [("Clients:mine:Layers:0:Use", "Timeout"), ("Clients:mine:Layers:0:Limit", "-00:00:01")] },
+        { "Layers:0:Others: must name other clients", [("Clients:mine:Layers:0:Use", "Failover")] },
+        { "Layers:0:Others: must name clients that are registered", [("Clients:mine:Layers:0:Use", "Failover"), ("Clients:mine:Layers:0:Others:0", "nobody")] },
+        { "in a circle: mine to mine", [("Clients:mine:Layers:0:Use", "Failover"), ("Clients:mine:Layers:0:Others:0", "mine")] },
+        { "clients:mine: cannot read that", [("Clients:mine:Provider", "unreadable")] },
+        { "Layers:0:Lifetime: Lifetime ('-00:00:01') must be", [("Clients:mine:Layers:0:Use", "Cache"), ("Clients:mine:Layers:0:Lifetime", "-00:00:01")] },
+        { "The budget stands outside the routes", [("Clients:mine:Layers:0:Use", "Budget"), ("Clients:mine:Layers:0:MaxCalls", "1"), ("Clients:mine:Layers:1:Use", "Failover"), ("Clients:mine:Layers:1:Others:0", "backup"), ("Clients:backup:Provider", "fake")] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task Every_mistake_is_told_at_start_with_its_client_and_place(string told, (string, string)[] settings)
+    {
+        var services = Services([("Clients:mine:Provider", "fake"), .. settings]);
+        services.AddElixirMl().AddClient("mine").AddClient("backup", _ => new FakeModel("yes"), _ => { });
+        await using var provider = services.BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("The client 'mine' cannot be made.", error.Message, StringComparison.Ordinal);
+        Assert.Contains(told, error.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("(Parameter", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Actual value", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clients_that_were_registered_by_functions_are_made_at_start_too()
+    {
+        var services = new ServiceCollection();
+        services.AddElixirMl()
+            .AddChatClient(_ => throw new FormatException("no key"))
+            .AddChatClient(_ => new FakeModel("yes").AsBuilder().UseBudget(new CallBudget(new() { MaxCalls = 1 })).UseCache().Build(), key: 7);
+        await using var provider = services.BuildServiceProvider();
+
+        var error = Assert.ThrowsAny<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("The client without a key cannot be made. no key", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The client '7 (Int32)' cannot be made. The budget stands outside the cache", error.ToString(), StringComparison.Ordinal);
+    }
+
     // The providers are listed in the order they were registered.
-    private static string Sorted(string message) => message.Replace("Lexical, fake", "fake, Lexical", StringComparison.Ordinal);
+    private static string Sorted(string message) => message.Replace("Lexical, Replay, fake", "fake, Lexical, Replay", StringComparison.Ordinal);
+
+    private static IServiceCollection Services(params (string Key, string Value)[] settings)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in settings)
+        {
+            values[$"ElixirMl:{key}"] = value;
+        }
+
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
+            .AddSingleton(new ClientProvider("fake", static (_, _, _) => new FakeModel("yes")))
+            .AddSingleton(new ClientProvider("down", static (_, _, _) => new FakeModel(static () => throw new ServerErrorException("down"))))
+            .AddSingleton(new ClientProvider("unreadable", static (_, _, _) => throw new IOException("cannot read that")));
+    }
 
     private static ServiceProvider Provider(FakeModel? model, params (string Key, string Value)[] settings)
     {

@@ -29,6 +29,16 @@ public sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>Goes on once something that waits for the clock has happened.</summary>
+    public async Task AdvanceUntilAsync(TimeSpan step, Func<bool> happened)
+    {
+        Advance(step);
+        while (!happened())
+        {
+            await Task.Yield();
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         lock (_lock)

@@ -26,7 +26,7 @@ public sealed class FakeModel(Func<string, ChatOptions?, CancellationToken, Task
 
     public IModelCatalog? Catalog { get; init; } = new TestCatalog();
 
-    public UsageDetails Usage { get; init; } = new() { InputTokenCount = 100, OutputTokenCount = 10 };
+    public UsageDetails? Usage { get; init; } = new() { InputTokenCount = 100, OutputTokenCount = 10 };
 
     public static IReadOnlyList<ChatMessage> Ask(string text) => [new ChatMessage(ChatRole.User, text)];
 
@@ -46,7 +46,7 @@ public sealed class FakeModel(Func<string, ChatOptions?, CancellationToken, Task
             yield return new(ChatRole.Assistant, new string(piece)) { ModelId = whole.ModelId };
         }
 
-        yield return new(ChatRole.Assistant, [new UsageContent(Usage)]) { ModelId = whole.ModelId, FinishReason = ChatFinishReason.Stop };
+        yield return new(ChatRole.Assistant, Usage is null ? [] : [new UsageContent(Usage)]) { ModelId = whole.ModelId, FinishReason = ChatFinishReason.Stop };
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>

@@ -132,9 +132,9 @@ public sealed class RunContextTests
     {
         var budget = new RecordingBudget(calls: 1);
         using var run = new RunContext { Budget = budget }.Enter();
-        var client = new ScriptedClient("") { Change = static _ => throw new HttpRequestException("down") };
+        var client = new ScriptedClient("") { Change = static _ => throw new ServerErrorException("down") };
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => new RouteTicketPredictor(client).PredictAsync("a"));
+        await Assert.ThrowsAsync<ServerErrorException>(() => new RouteTicketPredictor(client).PredictAsync("a"));
 
         Assert.Equal([(default(TokenUsage), 0m)], budget.Settled);
     }

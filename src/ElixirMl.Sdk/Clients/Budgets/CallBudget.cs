@@ -57,11 +57,19 @@ public sealed class CallBudget : ICallBudget
     public void Settle(in CallEstimate estimate, TokenUsage usage, decimal? cost)
     {
         var bound = Bound(estimate);
+        Replace(bound, new(1, usage.TotalTokens, cost ?? bound.Cost));
+    }
+
+    /// <inheritdoc/>
+    public void Release(in CallEstimate estimate) => Replace(Bound(estimate), default);
+
+    private void Replace(Amount reserved, Amount used)
+    {
         TaskCompletionSource[] next;
         lock (_gate)
         {
-            _reserved -= bound;
-            _used += new Amount(1, usage.TotalTokens, cost ?? bound.Cost);
+            _reserved -= reserved;
+            _used += used;
             next = [.. _waiting];
             _waiting.Clear();
         }

@@ -37,11 +37,13 @@ public sealed partial class CachingChatClient : DelegatingChatClient
     /// <param name="options">Read once; the defaults when <see langword="null"/>.</param>
     /// <param name="timeProvider">Clock of lifetimes; the system's by default.</param>
     /// <param name="logger">Gets warnings, never prompts or replies.</param>
+    /// <exception cref="InvalidOperationException">The client inside caches already.</exception>
     public CachingChatClient(IChatClient innerClient, CacheOptions? options = null, TimeProvider? timeProvider = null, ILogger<CachingChatClient>? logger = null)
         : base(innerClient)
     {
         options ??= new();
         options.Check();
+        LayerOrder.RefuseSecond<CachingChatClient>(innerClient, "cache", "what one knows the other knows too");
         _memory = new(options.MaxEntries);
         _logger = GuardedLogger.Of(logger);
         _time = timeProvider ?? TimeProvider.System;
@@ -176,8 +178,7 @@ public sealed partial class CachingChatClient : DelegatingChatClient
         }
 
         const string Warning = "A rollout was asked for at temperature 0: a deterministic model gives the same reply again. Raise the temperature to get another one.";
-        var properties = response.AdditionalProperties ??= [];
-        properties[CallProperties.Warnings] = properties.TryGetValue(CallProperties.Warnings, out IReadOnlyList<string>? before) ? [.. before, Warning] : new[] { Warning };
+        response.AdditionalProperties = CallWarnings.Add(response.AdditionalProperties, Warning);
         LogRollout();
     }
 

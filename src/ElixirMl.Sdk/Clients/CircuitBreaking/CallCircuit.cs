@@ -4,7 +4,7 @@ using Polly.CircuitBreaker;
 
 namespace ElixirMl.Clients.CircuitBreaking;
 
-/// <summary>A circuit for calls of any kind: only errors that are <see cref="ModelClientException.IsRetryable"/> open it.</summary>
+/// <summary>A circuit for calls of any kind: only errors that are <see cref="ModelClientException.IsRetryable"/>, or stand for one, open it.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class CallCircuit
 {
@@ -13,6 +13,7 @@ internal sealed class CallCircuit
     public CallCircuit(CircuitBreakerOptions options, TimeProvider time)
     {
         options.Check();
+        var state = new CircuitBreakerStateProvider();
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
@@ -20,7 +21,8 @@ internal sealed class CallCircuit
                 MinimumThroughput = options.MinimumCalls,
                 SamplingDuration = options.SamplingTime,
                 BreakDuration = options.BreakTime,
-                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is ModelClientException { IsRetryable: true }),
+                StateProvider = state,
+                ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is { } error && (IsFailure(error) || (state.CircuitState == CircuitState.HalfOpen && SaysNothing(error)))),
             })
             .Build();
     }
@@ -37,6 +39,12 @@ internal sealed class CallCircuit
             throw Open(error);
         }
     }
+
+    private static bool IsFailure(Exception error) =>
+        ForeignErrors.Find(error) is TransportException or { IsRetryable: true, IsUnsent: false };
+
+    // As the one call that tests whether the circuit may close it must not close it, so then the break begins anew.
+    private static bool SaysNothing(Exception error) => error is OperationCanceledException || !FailedCall.WasMade(error);
 
     private static CircuitOpenException Open(BrokenCircuitException error)
     {

@@ -6,7 +6,8 @@ namespace ElixirMl.Clients.CircuitBreaking;
 
 /// <summary>Stops calling a provider that keeps failing, for a while.</summary>
 /// <remarks>
-/// Only errors that are <see cref="ModelClientException.IsRetryable"/> count: a bad request says nothing about the provider.
+/// Only errors that are <see cref="ModelClientException.IsRetryable"/> count, and connections that other clients report as broken: a
+/// bad request or a cancellation says nothing about the provider. For time limits, add a timeout inside.
 /// While the circuit is open, calls fail at once as <see cref="CircuitOpenException"/>, which a router answers by asking the next
 /// provider. Of a stream, only the beginning counts. Belongs inside caches. Thread-safe. The circuit is Polly's.
 /// </remarks>

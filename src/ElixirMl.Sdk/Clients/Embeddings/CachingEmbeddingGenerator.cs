@@ -56,6 +56,11 @@ public sealed class CachingEmbeddingGenerator : DelegatingEmbeddingGenerator<str
         _ = batch.SendAsync((missing, abandoned) => base.GenerateAsync(missing, options, abandoned));
         await Task.WhenAll(found.Values).ConfigureAwait(false);
         var made = new GeneratedEmbeddings<Embedding<float>>(texts.Length) { Usage = batch.Made?.Usage, AdditionalProperties = batch.Made?.AdditionalProperties };
+        if (batch.Made is null && texts.Length > 0)
+        {
+            (made.AdditionalProperties ??= [])[CallProperties.CacheHit] = true;
+        }
+
         foreach (var text in texts)
         {
             made.Add(Copy(await found[text].ConfigureAwait(false)));

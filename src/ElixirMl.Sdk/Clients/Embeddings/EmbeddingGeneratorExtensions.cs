@@ -16,7 +16,7 @@ public static class EmbeddingGeneratorExtensions
     public static IEmbeddingGenerator<string, Embedding<float>> WithCache(this IEmbeddingGenerator<string, Embedding<float>> generator, CacheOptions? options = null) =>
         new CachingEmbeddingGenerator(generator, options);
 
-    /// <summary>Wraps a generator in a <see cref="RetryingEmbeddingGenerator"/>. Inside the cache; outside the ledger to have each attempt booked.</summary>
+    /// <summary>Wraps a generator in a <see cref="RetryingEmbeddingGenerator"/>. Inside the cache; the ledger books each attempt on either side.</summary>
     /// <param name="generator">Any generator.</param>
     /// <param name="options">The defaults when <see langword="null"/>.</param>
     public static IEmbeddingGenerator<string, Embedding<float>> WithRetry(this IEmbeddingGenerator<string, Embedding<float>> generator, RetryOptions? options = null) =>
@@ -28,7 +28,7 @@ public static class EmbeddingGeneratorExtensions
     public static IEmbeddingGenerator<string, Embedding<float>> WithCircuitBreaker(this IEmbeddingGenerator<string, Embedding<float>> generator, CircuitBreakerOptions? options = null) =>
         new CircuitBreakingEmbeddingGenerator(generator, options);
 
-    /// <summary>Wraps a generator in a <see cref="UsageTrackingEmbeddingGenerator"/>. Inside the cache.</summary>
+    /// <summary>Wraps a generator in a <see cref="UsageTrackingEmbeddingGenerator"/>. Outside the cache it counts hits too.</summary>
     /// <param name="generator">Any generator.</param>
     /// <param name="ledger">May be shared with chat clients.</param>
     public static IEmbeddingGenerator<string, Embedding<float>> WithLedger(this IEmbeddingGenerator<string, Embedding<float>> generator, UsageLedger ledger) =>

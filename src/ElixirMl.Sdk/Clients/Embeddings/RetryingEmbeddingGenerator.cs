@@ -7,7 +7,7 @@ namespace ElixirMl.Clients.Embeddings;
 
 /// <summary>Tries to embed again when the error says that this may help, as <see cref="RetryingChatClient"/> does.</summary>
 /// <remarks>Belongs inside caches. Thread-safe.</remarks>
-public sealed class RetryingEmbeddingGenerator : DelegatingEmbeddingGenerator<string, Embedding<float>>
+public sealed class RetryingEmbeddingGenerator : DelegatingEmbeddingGenerator<string, Embedding<float>>, IRepeatingClient
 {
     private readonly RetryPipeline _pipeline;
 

@@ -6,13 +6,9 @@ namespace ElixirMl.Clients.RateLimiting;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class CallLimiter : IDisposable
 {
-    // About what common tokenizers reach on English text.
-    private const int BytesPerToken = 4;
-    private const int PeriodsPerMinute = 12;
-
-    private readonly RateLimiter? _requests;
-    private readonly RateLimiter? _tokens;
-    private readonly RateLimiter? _concurrency;
+    private readonly MinuteLimiter? _requests;
+    private readonly MinuteLimiter? _tokens;
+    private readonly ConcurrencyLimiter? _concurrency;
     private readonly int _tokenLimit;
     private readonly TimeProvider _time;
 
@@ -20,8 +16,8 @@ internal sealed class CallLimiter : IDisposable
     {
         options.Check();
         _time = time;
-        _requests = Bucket(options.RequestsPerMinute, options.QueueLimit);
-        _tokens = Bucket(options.TokensPerMinute, int.MaxValue);
+        _requests = options.RequestsPerMinute is { } requests ? new(requests, options.QueueLimit, time) : null;
+        _tokens = options.TokensPerMinute is { } tokens ? new(tokens, int.MaxValue, time) : null;
         _tokenLimit = options.TokensPerMinute ?? 0;
         _concurrency = options.MaxConcurrency is { } limit
             ? new ConcurrencyLimiter(new() { PermitLimit = limit, QueueLimit = options.QueueLimit, QueueProcessingOrder = QueueProcessingOrder.OldestFirst })
@@ -31,10 +27,9 @@ internal sealed class CallLimiter : IDisposable
     /// <summary>Whether tokens are limited; otherwise nobody need estimate them.</summary>
     public bool CountsTokens => _tokens is not null;
 
-    /// <summary>Tokens a call will take of the limit.</summary>
-    /// <param name="bytes">Of its prompt.</param>
-    /// <param name="output">Most tokens of its reply.</param>
-    public int Estimate(long bytes, long output) => _tokens is null ? 0 : (int)Math.Clamp((bytes / BytesPerToken) + output, 1, _tokenLimit);
+    /// <summary>Tokens to take of the limit for a call.</summary>
+    /// <param name="likely">What it will probably use.</param>
+    public int Estimate(long likely) => _tokens is null ? 0 : (int)Math.Clamp(likely, 1, _tokenLimit);
 
     /// <summary>Waits for the turn of a call.</summary>
     /// <returns>Dispose it when the call has ended.</returns>
@@ -46,6 +41,33 @@ internal sealed class CallLimiter : IDisposable
         return new(place, start is { } since ? _time.GetElapsedTime(since) : null);
     }
 
+    /// <summary>Waits until a call may be made again by whoever has its place already.</summary>
+    public async ValueTask WaitAgainAsync(int tokens, CancellationToken cancellationToken)
+    {
+        (await AcquireAsync(_requests, 1, "requests per minute", cancellationToken).ConfigureAwait(false))?.Dispose();
+        (await AcquireAsync(_tokens, tokens, "tokens per minute", cancellationToken).ConfigureAwait(false))?.Dispose();
+    }
+
+    /// <summary>Gives back what was estimated too high, or takes what was estimated too low; then the next calls wait the longer.</summary>
+    /// <param name="estimate">What was taken.</param>
+    /// <param name="used">What the provider reported; 0 when it did not, and the estimate stands.</param>
+    public void Correct(int estimate, long used)
+    {
+        if (used > 0)
+        {
+            _tokens?.Return(estimate - used);
+        }
+    }
+
+    /// <summary>Gives back what a call that failed surely has not used.</summary>
+    public void Fail(int estimate, Exception error)
+    {
+        if (_tokens is not null && (!FailedCall.WasMade(error) || FailedCall.IsFree(error)))
+        {
+            _tokens.Return(estimate);
+        }
+    }
+
     public void Dispose()
     {
         _requests?.Dispose();
@@ -53,32 +75,12 @@ internal sealed class CallLimiter : IDisposable
         _concurrency?.Dispose();
     }
 
-    private static TokenBucketRateLimiter? Bucket(int? perMinute, int queue) => perMinute is not { } limit ? null : new(new()
-    {
-        TokenLimit = limit,
-        TokensPerPeriod = Math.Max(1, limit / PeriodsPerMinute),
-        ReplenishmentPeriod = limit >= PeriodsPerMinute ? TimeSpan.FromMinutes(1) / PeriodsPerMinute : TimeSpan.FromMinutes(1) / limit,
-        QueueLimit = queue,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
-
-    /// <summary>Takes what was estimated too low from the limit afterwards, as far as it goes; the next calls wait the longer.</summary>
-    public void Correct(int estimate, long used)
-    {
-        var more = (int)Math.Min(used - estimate, _tokens?.GetStatistics()?.CurrentAvailablePermits ?? 0);
-        if (more > 0)
-        {
-            _tokens!.AttemptAcquire(more).Dispose();
-        }
-    }
-
     private async ValueTask<RateLimitLease?> AcquireAsync(int tokens, CancellationToken cancellationToken)
     {
         var place = await AcquireAsync(_concurrency, 1, "calls at one time", cancellationToken).ConfigureAwait(false);
         try
         {
-            (await AcquireAsync(_requests, 1, "requests per minute", cancellationToken).ConfigureAwait(false))?.Dispose();
-            (await AcquireAsync(_tokens, tokens, "tokens per minute", cancellationToken).ConfigureAwait(false))?.Dispose();
+            await WaitAgainAsync(tokens, cancellationToken).ConfigureAwait(false);
             return place;
         }
         catch
@@ -103,6 +105,6 @@ internal sealed class CallLimiter : IDisposable
 
         var after = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : (TimeSpan?)null;
         lease.Dispose();
-        throw new RateLimitedException($"Too many calls wait for the limit of {limit}. Raise QueueLimit or the limit, or send fewer calls at a time.") { RetryAfter = after };
+        throw new RateLimitedException($"Too many calls wait for the limit of {limit}. Raise QueueLimit or the limit, or send fewer calls at a time.") { RetryAfter = after, IsUnsent = true };
     }
 }

@@ -6,10 +6,13 @@ using Microsoft.Extensions.AI;
 namespace ElixirMl.Clients.Recording;
 
 /// <summary>One line of a recording: the request, and the reply or the error.</summary>
-internal sealed record RecordedCall(string Key, ChatResponse? Response, string? Error, string? Message)
+internal sealed record RecordedCall(string Key, JsonElement? Reply, string? Error, string? Message)
 {
     /// <summary>Lengths of the pieces in which the text was streamed; <see langword="null"/> when it came as a whole.</summary>
     public int[]? Pieces { get; init; }
+
+    /// <summary>How long the provider asked to wait, of an error.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     private static readonly JsonSerializerOptions Json = AIJsonUtilities.DefaultOptions;
 
@@ -31,21 +34,26 @@ internal sealed record RecordedCall(string Key, ChatResponse? Response, string? 
         {
             line["error"] = error!.GetType().Name;
             line["message"] = error.Message;
+            line["retryAfter"] = error.RetryAfter?.TotalSeconds;
         }
 
         return line.ToJsonString();
     }
 
-    public static RecordedCall Read(string line)
+    public static RecordedCall Read(JsonElement root)
     {
-        using var document = JsonDocument.Parse(line);
-        var root = document.RootElement;
-        var response = root.TryGetProperty("reply", out var reply) ? (ChatResponse?)reply.Deserialize(Json.GetTypeInfo(typeof(ChatResponse))) : null;
+        var response = root.TryGetProperty("reply", out var reply) && reply.ValueKind == JsonValueKind.Object && ResponseOf(reply) is not null ? reply.Clone() : (JsonElement?)null;
         var pieces = root.TryGetProperty("pieces", out var lengths) && lengths.ValueKind == JsonValueKind.Array ? lengths.EnumerateArray().Select(static length => length.GetInt32()).ToArray() : null;
-        return new(root.GetProperty("key").GetString()!, response, Text(root, "error"), Text(root, "message")) { Pieces = pieces };
+        var error = Text(root, "error");
+        return new(Text(root, "key") ?? throw new FormatException("It has no key."), response, error, Text(root, "message"))
+        {
+            Pieces = response is not null || error is not null ? pieces : throw new FormatException("It has neither a reply nor an error."),
+            RetryAfter = root.TryGetProperty("retryAfter", out var seconds) && seconds.ValueKind == JsonValueKind.Number ? TimeSpan.FromSeconds(seconds.GetDouble()) : null,
+        };
     }
 
-    public ChatResponse Replay() => Response ?? throw Failure();
+    // Read anew each time: clients on the way may write on a reply.
+    public ChatResponse Replay() => Reply is { } reply ? ResponseOf(reply)! : throw Failure();
 
     /// <summary>The reply in the pieces in which it was streamed.</summary>
     public IEnumerable<ChatResponseUpdate> ReplayPieces()
@@ -71,6 +79,8 @@ internal sealed record RecordedCall(string Key, ChatResponse? Response, string? 
         }
     }
 
+    private static ChatResponse? ResponseOf(JsonElement reply) => (ChatResponse?)reply.Deserialize(Json.GetTypeInfo(typeof(ChatResponse)));
+
     private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private Exception Failure()
@@ -78,7 +88,7 @@ internal sealed record RecordedCall(string Key, ChatResponse? Response, string? 
         var message = Message ?? "";
         return Error switch
         {
-            nameof(RateLimitedException) => new RateLimitedException(message),
+            nameof(RateLimitedException) => new RateLimitedException(message) { RetryAfter = RetryAfter },
             nameof(TransportException) => new TransportException(message),
             nameof(ModelTimeoutException) => new ModelTimeoutException(message),
             nameof(AuthenticationFailedException) => new AuthenticationFailedException(message),
@@ -87,7 +97,8 @@ internal sealed record RecordedCall(string Key, ChatResponse? Response, string? 
             nameof(ContextWindowExceededException) => new ContextWindowExceededException(message),
             nameof(ContentFilteredException) => new ContentFilteredException(message),
             nameof(UnsupportedFeatureException) => new UnsupportedFeatureException(message),
-            _ => new ServerErrorException(message),
+            nameof(CircuitOpenException) => new CircuitOpenException(message) { RetryAfter = RetryAfter },
+            _ => new ServerErrorException(message) { RetryAfter = RetryAfter },
         };
     }
 }

@@ -1,27 +1,41 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using ElixirMl.Clients.Caching;
+using ElixirMl.Clients.Retrying;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 
 namespace ElixirMl.Clients.Recording;
 
 /// <summary>Writes every call to a file that <see cref="ReplayingChatClient"/> answers from: for tests that need a real model only once.</summary>
 /// <remarks>
 /// One line of JSON per call, with prompt and reply: whoever may read the file may read them. Errors of the family
-/// <see cref="ModelClientException"/> are recorded too. A stream is recorded when it has ended, with the pieces it came in. Thread-safe.
+/// <see cref="ModelClientException"/> are recorded too, and what the client knows of its models. A stream is recorded when it has ended,
+/// with the pieces it came in. A reply that cannot be recorded is given all the same, with a warning under
+/// <see cref="CallProperties.Warnings"/>. Belongs inside caches and retries. Thread-safe; several recorders, also of other processes,
+/// may share a file.
 /// </remarks>
-public sealed class RecordingChatClient : DelegatingChatClient
+public sealed partial class RecordingChatClient : DelegatingChatClient
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly string _path;
+    private readonly RecordingFile _file;
+    private readonly CatalogNotes _notes;
+    private readonly ILogger _logger;
 
     /// <summary>Records the calls of a client.</summary>
     /// <param name="innerClient">Makes the calls.</param>
-    /// <param name="path">File that lines are added to; made when absent.</param>
-    public RecordingChatClient(IChatClient innerClient, string path)
+    /// <param name="path">File that lines are added to; it and its folder are made when absent.</param>
+    /// <param name="logger">Gets one line for each call that cannot be recorded; never prompts or replies.</param>
+    /// <exception cref="IOException">The file cannot be made or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be made or written.</exception>
+    /// <exception cref="InvalidOperationException">The client inside caches or retries.</exception>
+    public RecordingChatClient(IChatClient innerClient, string path, ILogger<RecordingChatClient>? logger = null)
         : base(innerClient)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        _path = Path.GetFullPath(path);
+        LayerOrder.Refuse<CachingChatClient>(innerClient, "recording", "cache", "hits would be recorded as if the model had been asked");
+        LayerOrder.Refuse<RetryingChatClient>(innerClient, "recording", "retries", "only the last attempt would be recorded");
+        _file = new(path);
+        _notes = new(innerClient.GetService(typeof(IModelCatalog)) as IModelCatalog);
+        _logger = GuardedLogger.Of(logger);
     }
 
     /// <inheritdoc/>
@@ -35,12 +49,16 @@ public sealed class RecordingChatClient : DelegatingChatClient
         try
         {
             var response = await base.GetResponseAsync(list, options, cancellationToken).ConfigureAwait(false);
-            await AppendAsync(RecordedCall.Write(key, list, response, null), cancellationToken).ConfigureAwait(false);
+            if (await AppendAsync(options, RecordedCall.Write(key, list, response, null)).ConfigureAwait(false) is { } warning)
+            {
+                response.AdditionalProperties = CallWarnings.Add(response.AdditionalProperties, warning);
+            }
+
             return response;
         }
         catch (ModelClientException error)
         {
-            await AppendAsync(RecordedCall.Write(key, list, null, error), cancellationToken).ConfigureAwait(false);
+            await AppendAsync(options, RecordedCall.Write(key, list, null, error)).ConfigureAwait(false);
             throw;
         }
     }
@@ -63,7 +81,10 @@ public sealed class RecordingChatClient : DelegatingChatClient
         }
 
         var pieces = seen.Select(static update => update.Text.Length).Where(static length => length > 0);
-        await AppendAsync(RecordedCall.Write(key, list, seen.ToChatResponse(), null, pieces), cancellationToken).ConfigureAwait(false);
+        if (await AppendAsync(options, RecordedCall.Write(key, list, seen.ToChatResponse(), null, pieces)).ConfigureAwait(false) is { } warning)
+        {
+            yield return new() { AdditionalProperties = CallWarnings.Add(null, warning), ModelId = seen.LastOrDefault()?.ModelId, ResponseId = seen.LastOrDefault()?.ResponseId, MessageId = seen.LastOrDefault()?.MessageId };
+        }
 
         async ValueTask<bool> MoveAsync()
         {
@@ -73,33 +94,27 @@ public sealed class RecordingChatClient : DelegatingChatClient
             }
             catch (ModelClientException error)
             {
-                await AppendAsync(RecordedCall.Write(key, list, null, error), cancellationToken).ConfigureAwait(false);
+                await AppendAsync(options, RecordedCall.Write(key, list, null, error)).ConfigureAwait(false);
                 throw;
             }
         }
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
+    // Not to be cancelled: the call is made and paid for, and half a line would spoil the file.
+    private async ValueTask<string?> AppendAsync(ChatOptions? options, string line)
     {
-        if (disposing)
-        {
-            _gate.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
-    private async Task AppendAsync(string line, CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await File.AppendAllTextAsync(_path, line + "\n", Encoding.UTF8, cancellationToken).ConfigureAwait(false);
+            await _file.AppendAsync(_notes.Before(options?.ModelId), line).ConfigureAwait(false);
+            return null;
         }
-        finally
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            _gate.Release();
+            LogLost(_file.Path, error.Message);
+            return $"The call could not be recorded in {_file.Path}: {error.Message}";
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A call could not be recorded in {Path}: {Reason}")]
+    private partial void LogLost(string path, string reason);
 }

@@ -7,12 +7,16 @@ namespace ElixirMl.Clients.Recording;
 /// <summary>Answers from what <see cref="RecordingChatClient"/> has written; calls no model.</summary>
 /// <remarks>
 /// Equal requests get their replies in the order they were recorded, the last one again and again; streams come in the pieces that
-/// were recorded. Thread-safe.
+/// were recorded. It answers <c>GetService(typeof(IModelCatalog))</c> with what the recorded client knew of its models, so that
+/// predictors make the same prompts. Thread-safe.
 /// </remarks>
 public sealed class ReplayingChatClient : IChatClient
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<RecordedCall>> _calls = new(StringComparer.Ordinal);
+    private readonly RecordedModels _models = new();
+    private readonly IModelCatalog? _catalog;
+    private readonly IChatClient? _replaced;
     private readonly string _path;
 
     /// <summary>Reads a recording.</summary>
@@ -30,10 +34,16 @@ public sealed class ReplayingChatClient : IChatClient
             number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
-                Add(Read(line, number));
+                Read(line, number);
             }
         }
+
+        _catalog = _models.Catalog;
     }
+
+    /// <summary>Reads a recording to answer from instead of a client.</summary>
+    internal ReplayingChatClient(string path, IChatClient replaced)
+        : this(path) => _replaced = replaced;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The request was not recorded.</exception>
@@ -62,23 +72,28 @@ public sealed class ReplayingChatClient : IChatClient
     public object? GetService(Type serviceType, object? serviceKey = null)
     {
         ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+        return serviceKey is not null ? null
+            : serviceType == typeof(IModelCatalog) ? _catalog
+            : serviceType.IsInstanceOfType(this) ? this
+            : null;
     }
 
-    /// <summary>Does nothing.</summary>
-    public void Dispose()
-    {
-    }
+    /// <summary>Disposes the client it stands for, if any.</summary>
+    public void Dispose() => _replaced?.Dispose();
 
-    private RecordedCall Read(string line, int number)
+    private void Read(string line, int number)
     {
         try
         {
-            return RecordedCall.Read(line);
+            using var document = JsonDocument.Parse(line);
+            if (!_models.TryAdd(document.RootElement))
+            {
+                Add(RecordedCall.Read(document.RootElement));
+            }
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new InvalidDataException($"Line {number} of {_path} is no recorded call: {error.Message} Remove the line, or record anew.", error);
+            throw new InvalidDataException($"Line {number} of {_path} is no recorded call. {error.Message} Remove the line, or record anew.", error);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class RetryOptions
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Longest time of one attempt; a longer one fails as <see cref="ModelTimeoutException"/> and is tried again.</summary>
-    /// <value>Default: <see langword="null"/>, as long as the client below takes.</value>
+    /// <value>Default: <see langword="null"/>, as long as the client below takes. Outside circuit breakers and routes a <see cref="Timeouts.TimeLimitingChatClient"/> next to the model takes its place.</value>
     public TimeSpan? AttemptTimeout { get; set; }
 
     /// <summary>Seed of the waits, which are spread at random so that many clients do not come back together.</summary>

@@ -46,10 +46,11 @@ internal sealed partial class RetryPipeline
         {
             context.Properties.Set(RunKey, run);
             var result = await _pipeline.ExecuteAsync(
-                static (context, state) =>
+                static async (context, state) =>
                 {
                     state.Run.TakeFirst()?.Throw();
-                    return state.Pipeline.LimitAsync(state.Attempt, context.CancellationToken);
+                    await FurtherCalls.AnnounceAsync(state.Run.Last!, null, context.CancellationToken).ConfigureAwait(false);
+                    return await state.Pipeline.LimitAsync(state.Attempt, context.CancellationToken).ConfigureAwait(false);
                 },
                 context,
                 (Pipeline: this, Attempt: attempt, Run: run)).ConfigureAwait(false);
@@ -63,11 +64,20 @@ internal sealed partial class RetryPipeline
 
     private async ValueTask<T> LimitAsync<T>(Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
     {
-        if (_options.AttemptTimeout is not { } timeout)
+        try
         {
-            return await attempt(cancellationToken).ConfigureAwait(false);
+            return _options.AttemptTimeout is { } timeout
+                ? await LimitAsync(attempt, timeout, cancellationToken).ConfigureAwait(false)
+                : await attempt(cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception error) when (error is not ModelClientException && !cancellationToken.IsCancellationRequested && ForeignErrors.Find(error) is { } known)
+        {
+            throw known;
+        }
+    }
 
+    private async ValueTask<T> LimitAsync<T>(Func<CancellationToken, ValueTask<T>> attempt, TimeSpan timeout, CancellationToken cancellationToken)
+    {
         using var clock = new CancellationTokenSource(timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
         try
@@ -112,7 +122,7 @@ internal sealed partial class RetryPipeline
     {
         if (context.Properties.TryGetValue(RunKey, out var run))
         {
-            run.Retries = retry;
+            (run.Retries, run.Last) = (retry, error);
         }
 
         LogRetry(retry, _options.MaxRetries, wait.TotalSeconds, error?.Message);
@@ -125,6 +135,8 @@ internal sealed partial class RetryPipeline
     private sealed class Run
     {
         public ExceptionDispatchInfo? First { get; set; }
+
+        public Exception? Last { get; set; }
 
         public int Retries { get; set; }
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using ElixirMl.Clients.CircuitBreaking;
+using ElixirMl.Clients.Routing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +14,7 @@ namespace ElixirMl.Clients.Retrying;
 /// Belongs outside limits, budgets and circuit breakers, so that each attempt counts there; caches fit on either side.
 /// Thread-safe. Waits are those of Polly.
 /// </remarks>
-public sealed class RetryingChatClient : DelegatingChatClient
+public sealed class RetryingChatClient : DelegatingChatClient, IRepeatingClient
 {
     private readonly RetryPipeline _pipeline;
 
@@ -21,8 +23,16 @@ public sealed class RetryingChatClient : DelegatingChatClient
     /// <param name="options">Read once; the defaults when <see langword="null"/>.</param>
     /// <param name="timeProvider">Clock of waits; the system's by default.</param>
     /// <param name="logger">Gets one line per further attempt; never prompts or replies.</param>
+    /// <exception cref="InvalidOperationException">The client inside retries already, or <see cref="RetryOptions.AttemptTimeout"/> stands outside a circuit breaker or routes.</exception>
     public RetryingChatClient(IChatClient innerClient, RetryOptions? options = null, TimeProvider? timeProvider = null, ILogger<RetryingChatClient>? logger = null)
-        : base(innerClient) => _pipeline = new(options ?? new(), timeProvider ?? TimeProvider.System, logger);
+        : base(innerClient)
+    {
+        options ??= new();
+        LayerOrder.RefuseSecond<RetryingChatClient>(innerClient, "retry", "the attempts of one would be multiplied by those of the other");
+        RefuseTimeout<CircuitBreakingChatClient>(innerClient, options, "circuit breaker", "the circuit breaker would take it for a cancellation");
+        RefuseTimeout<FailoverChatClient>(innerClient, options, "routes", "the first provider that hangs would use up the time of all others");
+        _pipeline = new(options, timeProvider ?? TimeProvider.System, logger);
+    }
 
     /// <inheritdoc/>
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -55,6 +65,15 @@ public sealed class RetryingChatClient : DelegatingChatClient
         for (var hasMore = stream.HasFirst; hasMore; hasMore = await stream.Updates.MoveNextAsync().ConfigureAwait(false))
         {
             yield return stream.Updates.Current;
+        }
+    }
+
+    private static void RefuseTimeout<TInner>(IChatClient inner, RetryOptions options, string other, string why)
+        where TInner : class, IChatClient
+    {
+        if (options.AttemptTimeout is not null && inner.GetService(typeof(TInner)) is not null)
+        {
+            throw new InvalidOperationException($"The AttemptTimeout of the retry stands outside the {other}: {why}. Leave it out, and add a timeout (UseTimeout) next to the model.");
         }
     }
 

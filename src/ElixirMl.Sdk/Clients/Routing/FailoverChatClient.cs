@@ -10,7 +10,7 @@ namespace ElixirMl.Clients.Routing;
 /// under <see cref="CallProperties.Route"/>. A provider whose circuit is open fails at once, so that the next is asked without delay.
 /// Of a stream, another provider is asked only before the first update. Thread-safe. Disposing it disposes the clients of all routes.
 /// </remarks>
-public sealed partial class FailoverChatClient : IChatClient
+public sealed partial class FailoverChatClient : IChatClient, IRepeatingClient
 {
     private readonly IReadOnlyList<ModelRoute> _routes;
     private readonly RouteChoice _choice;
@@ -94,7 +94,7 @@ public sealed partial class FailoverChatClient : IChatClient
         }
     }
 
-    private static void Check(IReadOnlyList<ModelRoute> routes)
+    internal static void Check(IReadOnlyList<ModelRoute> routes)
     {
         if (routes.Count == 0)
         {
@@ -126,16 +126,30 @@ public sealed partial class FailoverChatClient : IChatClient
         {
             try
             {
-                return (await ask(route.Client, messages, request, cancellationToken).ConfigureAwait(false), route);
+                return (await AskRouteAsync(route, request).ConfigureAwait(false), route);
             }
-            catch (Exception error) when (attempts.Count > 1 && error is not OperationCanceledException && _failsOver(error))
+            catch (Exception error) when (attempts.Count > 1 && !cancellationToken.IsCancellationRequested && ForeignErrors.Find(error) is var known && _failsOver(known ?? error))
             {
-                (failures ??= []).Add((route, error));
+                failures ??= [];
+                failures.Add((route, known ?? error));
                 LogFailure(route.Name, error.Message);
+                if (failures.Count < attempts.Count)
+                {
+                    await FurtherCalls.AnnounceAsync(known ?? error, RouteWatch.ModelOf(route, request?.ModelId), cancellationToken).ConfigureAwait(false);
+                }
             }
         }
 
         throw AllFailed(failures!);
+
+        Task<T> AskRouteAsync(ModelRoute route, ChatOptions? request) =>
+            CallWatch.Current is null ? ask(route.Client, messages, request, cancellationToken) : AskHeardAsync(route, request);
+
+        async Task<T> AskHeardAsync(ModelRoute route, ChatOptions? request)
+        {
+            new RouteWatch(route, request?.ModelId).Enter();
+            return await ask(route.Client, messages, request, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static RoutesFailedException AllFailed(List<(ModelRoute Route, Exception Error)> failures)
@@ -144,6 +158,7 @@ public sealed partial class FailoverChatClient : IChatClient
         return new($"All {failures.Count} providers failed. {string.Join(" ", failures.Select(static failure => $"{failure.Route.Name}: {failure.Error.Message}"))}", [.. failures.Select(static failure => failure.Error)])
         {
             RetryAfter = waits.Min(),
+            IsUnsent = failures.TrueForAll(static failure => !FailedCall.WasMade(failure.Error)),
         };
     }
 

@@ -12,6 +12,6 @@ public sealed class RoutingOptions
     public int Seed { get; set; }
 
     /// <summary>Whether an error is answered by asking the next provider.</summary>
-    /// <value>Default: every <see cref="ModelClientException"/> but <see cref="InvalidRequestException"/> and <see cref="ContentFilteredException"/>.</value>
+    /// <value>Default: every <see cref="ModelClientException"/>, also one that stands for an error of the network that another client throws, but <see cref="InvalidRequestException"/> and <see cref="ContentFilteredException"/>.</value>
     public Func<Exception, bool> FailsOver { get; set; } = static error => error is ModelClientException and not (InvalidRequestException or ContentFilteredException);
 }

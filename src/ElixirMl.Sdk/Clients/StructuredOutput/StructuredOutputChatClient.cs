@@ -19,11 +19,12 @@ namespace ElixirMl.Clients.StructuredOutput;
 /// calls to that model. A schema that is refused by itself is asked for on the next rung too, but says nothing of others.
 /// </para>
 /// <para>
-/// Belongs next to the model: inside caches, retries, budgets and ledgers, which see one call. A refused request costs no tokens.
+/// Belongs next to the model: inside caches and retries, which see one call, and inside budgets, rate limits and ledgers, which count
+/// every request that is sent (<see cref="FurtherCalls"/>). A refused request costs no tokens.
 /// Requests without a JSON form pass untouched. Thread-safe; remembers the refused rungs of each model.
 /// </para>
 /// </remarks>
-public sealed partial class StructuredOutputChatClient : DelegatingChatClient
+public sealed partial class StructuredOutputChatClient : DelegatingChatClient, IRepeatingClient
 {
     private readonly ConcurrentDictionary<string, RungSet> _refused = new(StringComparer.Ordinal);
     private readonly IModelCatalog? _catalog;
@@ -67,6 +68,7 @@ public sealed partial class StructuredOutputChatClient : DelegatingChatClient
             catch (ModelClientException error) when (descent.IsRefused(error))
             {
                 descent.Step(error);
+                await FurtherCalls.AnnounceAsync(error, null, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -117,6 +119,7 @@ public sealed partial class StructuredOutputChatClient : DelegatingChatClient
             catch (ModelClientException error) when (descent.IsRefused(error))
             {
                 descent.Step(error);
+                await FurtherCalls.AnnounceAsync(error, null, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -3,7 +3,8 @@ namespace ElixirMl.Clients.Usage;
 /// <summary>Adds up tokens and money of calls, by model, by run and by step.</summary>
 /// <remarks>
 /// <see cref="Begin"/> opens a scope that every call made within it, on any thread it awaits, is booked on; scopes nest, and
-/// outer ones receive what inner ones do. Thread-safe. Its size grows with the number of models, runs and steps, not of calls.
+/// outer ones receive what inner ones do. Within a run (a <c>RunContext</c>), calls of predictors are also booked on scopes of the
+/// names of the run and of the predictor. Thread-safe. Its size grows with the number of models, runs and steps, not of calls.
 /// </remarks>
 public sealed class UsageLedger
 {
@@ -57,8 +58,29 @@ public sealed class UsageLedger
                 scope.Book(booked);
                 Add(_byScope, scope.Path, booked);
             }
+
+            AddStep(booked);
         }
     }
+
+    private void AddStep(UsageTotals booked)
+    {
+        if (UsageStep.Current is not { } step)
+        {
+            return;
+        }
+
+        var path = _current.Value?.Path;
+        if (step.Run is not null)
+        {
+            path = Join(path, step.Run);
+            Add(_byScope, path, booked);
+        }
+
+        Add(_byScope, Join(path, step.Name), booked);
+    }
+
+    private static string Join(string? outer, string name) => outer is null ? name : $"{outer}/{name}";
 
     private static void Add(Dictionary<string, UsageTotals> totals, string name, UsageTotals booked) =>
         totals[name] = totals.GetValueOrDefault(name) + booked;

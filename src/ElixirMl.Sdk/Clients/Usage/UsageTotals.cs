@@ -5,8 +5,8 @@ namespace ElixirMl.Clients.Usage;
 /// <param name="Failures">Calls that failed.</param>
 /// <param name="CacheHits">Requests that were answered from a cache, at no cost.</param>
 /// <param name="Usage">Tokens of all calls.</param>
-/// <param name="Cost">US dollars of the calls whose price is known.</param>
-/// <param name="Unpriced">Calls that used tokens of a model whose price is unknown; they are missing in <paramref name="Cost"/>.</param>
+/// <param name="Cost">US dollars, as far as they are known.</param>
+/// <param name="Unpriced">Calls that may have cost more than stands in <paramref name="Cost"/>: the price of their model is unknown, or their tokens are, as of a stream that was left early, a call that timed out or a provider that reports none.</param>
 public readonly record struct UsageTotals(long Calls, long Failures, long CacheHits, TokenUsage Usage, decimal Cost, long Unpriced)
 {
     /// <summary>Sums part by part.</summary>

@@ -6,36 +6,42 @@ namespace ElixirMl.Clients.Usage;
 /// <summary>Books every call in a <see cref="UsageLedger"/>.</summary>
 /// <remarks>
 /// Prices come from the <see cref="IModelCatalog"/> of the client. Outside a cache, hits are counted at no cost; inside, they are
-/// not seen. Outside retries a call with its further attempts is one; inside, each attempt counts. Thread-safe.
+/// not seen. Every call that was sent counts, also those that retries, routes and other layers inside make of one
+/// (<see cref="FurtherCalls"/>). Thread-safe. It answers <c>GetService(typeof(UsageLedger))</c> with the ledger.
 /// </remarks>
 public sealed class UsageTrackingChatClient : DelegatingChatClient
 {
     private readonly UsageLedger _ledger;
-    private readonly IModelCatalog? _catalog;
+    private readonly CallPrices _prices;
+    private readonly bool _isRepeating;
 
     /// <summary>Books the calls of a client.</summary>
     /// <param name="innerClient">Makes the calls, and knows the prices.</param>
     /// <param name="ledger">Receives every call; may be shared by many clients.</param>
+    /// <exception cref="InvalidOperationException">The client books in the same ledger already.</exception>
     public UsageTrackingChatClient(IChatClient innerClient, UsageLedger ledger)
         : base(innerClient)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        LayerOrder.RefuseSecond(ReferenceEquals(innerClient.GetService(typeof(UsageLedger)), ledger), "ledger", "every call would be booked twice");
         _ledger = ledger;
-        _catalog = innerClient.GetService(typeof(IModelCatalog)) as IModelCatalog;
+        _prices = new(innerClient.GetService(typeof(IModelCatalog)) as IModelCatalog);
+        _isRepeating = innerClient.GetService(typeof(IRepeatingClient)) is not null;
     }
 
     /// <inheritdoc/>
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
+        Watch(options?.ModelId);
         try
         {
             var response = await base.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
             Book(response.ModelId ?? options?.ModelId, TokenUsage.From(response.Usage), IsHit(response.AdditionalProperties));
             return response;
         }
-        catch (Exception error) when (error is not BudgetExceededException)
+        catch (Exception error)
         {
-            BookFailure(options?.ModelId, default);
+            BookFailure(options?.ModelId, default, error);
             throw;
         }
     }
@@ -46,13 +52,16 @@ public sealed class UsageTrackingChatClient : DelegatingChatClient
     {
         var model = options?.ModelId;
         var usage = default(TokenUsage);
-        var (isHit, isWhole, isRefused) = (false, false, false);
+        var (isHit, isWhole, hasBegun) = (false, false, false);
+        Exception? failure = null;
+        Watch(model);
         var updates = base.GetStreamingResponseAsync(messages, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var end = updates.ConfigureAwait(false);
         try
         {
             while (await MoveAsync().ConfigureAwait(false))
             {
+                hasBegun = true;
                 var update = updates.Current;
                 usage += StreamedUsage.Of(update);
                 model = update.ModelId ?? model;
@@ -68,9 +77,9 @@ public sealed class UsageTrackingChatClient : DelegatingChatClient
             {
                 Book(model, usage, isHit);
             }
-            else if (!isRefused)
+            else
             {
-                BookFailure(model, usage);
+                BookFailure(model, usage, failure);
             }
         }
 
@@ -80,28 +89,49 @@ public sealed class UsageTrackingChatClient : DelegatingChatClient
             {
                 return await updates.MoveNextAsync().ConfigureAwait(false);
             }
-            catch (BudgetExceededException)
+            catch (Exception error)
             {
-                isRefused = true;
+                // What breaks after it began has used something.
+                failure = hasBegun ? null : error;
                 throw;
             }
         }
     }
 
+    /// <inheritdoc/>
+    public override object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceType == typeof(UsageLedger) && serviceKey is null ? _ledger : base.GetService(serviceType, serviceKey);
+
     private static bool IsHit(AdditionalPropertiesDictionary? properties) => properties?.ContainsKey(CallProperties.CacheHit) == true;
 
-    private void Book(string? model, TokenUsage usage, bool isHit)
+    private void Watch(string? model)
     {
-        var cost = isHit ? 0 : Cost(model, usage);
-        _ledger.Book(model, isHit ? new(0, 0, 1, default, 0, 0) : new(1, 0, 0, usage, cost ?? 0, cost is null ? 1 : 0));
+        if (_isRepeating)
+        {
+            new Watcher(this, model).Enter();
+        }
     }
 
-    private void BookFailure(string? model, TokenUsage usage)
+    private void Book(string? model, TokenUsage usage, bool isHit) =>
+        _ledger.Book(Named(model), isHit ? new(0, 0, 1, default, 0, 0) : _prices.Called(model, usage));
+
+    private void BookFailure(string? model, TokenUsage usage, Exception? error)
     {
-        var cost = Cost(model, usage);
-        _ledger.Book(model, new(1, 1, 0, usage, cost ?? 0, cost is null ? 1 : 0));
+        if (error is null || FailedCall.WasMade(error))
+        {
+            _ledger.Book(Named(model), _prices.Failed(model, usage, error));
+        }
     }
 
-    private decimal? Cost(string? model, TokenUsage usage) =>
-        usage.TotalTokens == 0 ? 0 : (model is null ? _catalog?.Default : _catalog?.Find(model))?.CostOf(usage);
+    private string? Named(string? model) => model ?? _prices.Default;
+
+    /// <summary>Books each call that failed and is made again inside.</summary>
+    private sealed class Watcher(UsageTrackingChatClient client, string? asked) : CallWatch
+    {
+        protected override ValueTask BeginAgainAsync(Exception error, string? model, CancellationToken cancellationToken)
+        {
+            client.BookFailure(model ?? asked, default, error);
+            return ValueTask.CompletedTask;
+        }
+    }
 }

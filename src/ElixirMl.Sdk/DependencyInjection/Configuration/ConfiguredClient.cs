@@ -1,5 +1,6 @@
 using ElixirMl.Clients;
 using ElixirMl.Clients.Lexical;
+using ElixirMl.Clients.Recording;
 using ElixirMl.Schemas;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,7 @@ internal static class ConfiguredClient
     public const string Root = "ElixirMl:Clients";
 
     // Read by the provider; listed here so that misspelt ones are found.
-    private static readonly string[] ProviderSettings = ["Model", "Endpoint", "ApiKey", "KeySource", "Timeout", "MaxRetryDelay", "Retries", "UnsupportedOptions", "MaxOutputTokens"];
+    private static readonly string[] ProviderSettings = ["Model", "Endpoint", "ApiKey", "KeySource", "Timeout", "MaxRetryDelay", "Retries", "UnsupportedOptions", "MaxOutputTokens", "Path"];
 
     /// <exception cref="ValidationException">A setting cannot be used; all problems are listed.</exception>
     public static IChatClient Create(IServiceProvider services, string name, Action<ChatClientBuilder>? configure)
@@ -21,6 +22,7 @@ internal static class ConfiguredClient
         var configuration = services.GetService<IConfiguration>()
             ?? throw new InvalidOperationException($"The client '{name}' is to be read from configuration, but no IConfiguration is registered. Register one, or give AddClient a function that makes the client.");
         var problems = new List<ValidationError>();
+        using var making = ClientsInTheMaking.Enter(name);
         var section = new SectionReader(configuration.GetSection($"{Root}:{name}"), problems);
         var provider = Provider(services, section);
         Array.ForEach(ProviderSettings, setting => section.Text(setting));
@@ -29,17 +31,22 @@ internal static class ConfiguredClient
         configure?.Invoke(builder);
         new LayerReader(builder, services, problems).Read(section.Children("Layers"));
         section.Finish();
-        if (problems.Count == 0)
+        var client = TryBuild(builder, services, section.Path, problems);
+        if (client is not null && problems.Count == 0)
         {
-            return builder.Build(services);
+            return client;
         }
 
-        (TryBuild(builder, services, section.Path, problems) ?? innermost).Dispose();
+        (client ?? innermost).Dispose();
         throw new ValidationException(ValidationResult.Of(problems));
     }
 
     public static ClientProvider Lexical { get; } = new("Lexical", static (_, configuration, path) =>
         configuration[$"{path}:Model"] is { Length: > 0 } model ? new LexicalChatClient(model) : new LexicalChatClient());
+
+    public static ClientProvider Replay { get; } = new("Replay", static (_, configuration, path) => configuration[$"{path}:Path"] is { Length: > 0 } recording
+        ? new ReplayingChatClient(recording)
+        : throw new ValidationException(ValidationResult.Of(new ValidationError($"{path}:Path", ValidationRules.Required, "must name a recording"))));
 
     private static IChatClient Innermost(ClientProvider? provider, IServiceProvider services, IConfiguration configuration, string path, List<ValidationError> problems)
     {
@@ -52,8 +59,9 @@ internal static class ConfiguredClient
             problems.AddRange(error.Result.Errors);
             return MissingClient.Instance;
         }
-        catch (ArgumentException error)
+        catch (Exception error)
         {
+            // Providers are anybody's, and so is what they throw; it must not lose the name of its client.
             problems.Add(new(path, ValidationRules.Custom, SectionReader.MessageOf(error)));
             return MissingClient.Instance;
         }
@@ -66,9 +74,9 @@ internal static class ConfiguredClient
         {
             return builder.Build(services);
         }
-        catch (InvalidOperationException error)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            problems.Add(new($"{path}:Layers", ValidationRules.Custom, error.Message.TrimEnd('.')));
+            problems.Add(new($"{path}:Layers", ValidationRules.Custom, SectionReader.MessageOf(error)));
             return null;
         }
     }

@@ -58,6 +58,12 @@ internal static class ConfiguredEmbeddings
             problems.AddRange(error.Result.Errors);
             return new LexicalEmbeddingGenerator();
         }
+        catch (Exception error)
+        {
+            // Providers are anybody's, and so is what they throw; it must not lose the name of its generator.
+            problems.Add(new(section.Path, ValidationRules.Custom, SectionReader.MessageOf(error)));
+            return new LexicalEmbeddingGenerator();
+        }
     }
 
     private static IEmbeddingGenerator<string, Embedding<float>> Wrap(
@@ -70,9 +76,9 @@ internal static class ConfiguredEmbeddings
         {
             return layers.Reverse().Aggregate(innermost, static (inner, layer) => layer(inner));
         }
-        catch (InvalidOperationException error)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            problems.Add(new($"{path}:Layers", ValidationRules.Custom, error.Message.TrimEnd('.')));
+            problems.Add(new($"{path}:Layers", ValidationRules.Custom, SectionReader.MessageOf(error)));
             return innermost;
         }
     }

@@ -2,8 +2,11 @@ using ElixirMl.Clients;
 using ElixirMl.Clients.Budgets;
 using ElixirMl.Clients.Faults;
 using ElixirMl.Clients.OpenTelemetry;
+using ElixirMl.Clients.Routing;
+using ElixirMl.Clients.Timeouts;
 using ElixirMl.Clients.Usage;
 using ElixirMl.Schemas;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,9 +21,11 @@ internal sealed class LayerReader(ChatClientBuilder builder, IServiceProvider se
         ["Ledger"] = static (layers, _) => layers.Ledger(),
         ["Cache"] = static (layers, section) => layers.Cache(section),
         ["Retry"] = static (layers, section) => layers.Retry(section),
+        ["Failover"] = static (layers, section) => layers.Failover(section),
         ["CircuitBreaker"] = static (layers, section) => layers.CircuitBreaker(section),
         ["RateLimit"] = static (layers, section) => layers.RateLimit(section),
         ["Budget"] = static (layers, section) => layers.Budget(section),
+        ["Timeout"] = static (layers, section) => layers.Timeout(section),
         ["Recording"] = static (layers, section) => layers.Recording(section),
         ["StructuredOutput"] = static (layers, _) => layers.Add(static builder => builder.UseStructuredOutput()),
         ["Faults"] = static (layers, section) => layers.Faults(section),
@@ -78,9 +83,91 @@ internal sealed class LayerReader(ChatClientBuilder builder, IServiceProvider se
 
     private void Budget(SectionReader section)
     {
-        var limits = new CallLimits { MaxCalls = section.Long("MaxCalls"), MaxTokens = section.Long("MaxTokens"), MaxCost = section.Money("MaxCost") };
+        var limits = ConfiguredBudget.Limits(section);
+        if (section.Text("Name") is { } name)
+        {
+            NamedBudget(section, name, limits);
+            return;
+        }
+
         section.Check(limits.Check);
         Add(builder => builder.UseBudget(new CallBudget(limits)));
+    }
+
+    private void NamedBudget(SectionReader section, string name, CallLimits limits)
+    {
+        if ((limits.MaxCalls ?? limits.MaxTokens ?? limits.MaxCost) is not null)
+        {
+            section.Fail("Name", ValidationRules.Allowed, "must not stand beside limits", name, $"The limits of a budget with a name stand under {ConfiguredBudget.Root}:{name}.");
+            return;
+        }
+
+        try
+        {
+            var budget = services.GetRequiredKeyedService<CallBudget>(name);
+            Add(builder => builder.UseBudget(budget));
+        }
+        catch (ValidationException error)
+        {
+            problems.AddRange(error.Result.Errors);
+        }
+    }
+
+    private void Timeout(SectionReader section)
+    {
+        if (section.Text("Limit") is null)
+        {
+            section.Fail("Limit", ValidationRules.Required, "must be a time as hh:mm:ss");
+        }
+        else if (section.Time("Limit") is { } limit)
+        {
+            section.Check(() => TimeLimitingChatClient.Check(limit));
+            Add(builder => builder.UseTimeout(limit));
+        }
+    }
+
+    private void Failover(SectionReader section)
+    {
+        var name = section.Text("Name") ?? "main";
+        var options = new RoutingOptions();
+        options.Order = section.Choice<RouteOrder>(nameof(options.Order)) ?? options.Order;
+        options.Seed = section.Integer(nameof(options.Seed)) ?? options.Seed;
+        var others = section.Children("Others").Select(static child => child.Value ?? "").ToArray();
+        if (others.Length == 0)
+        {
+            section.Fail("Others", ValidationRules.Required, "must name other clients");
+        }
+
+        List<ModelRoute> routes = [];
+        foreach (var other in others)
+        {
+            if (Other(section, other) is { } client)
+            {
+                routes.Add(new(other, client));
+            }
+        }
+
+        section.Check(() => FailoverChatClient.Check([new(name, MissingClient.Instance), .. routes]));
+        Add(builder => builder.UseFailover(name, routes, given => (given.Order, given.Seed) = (options.Order, options.Seed)));
+    }
+
+    private IChatClient? Other(SectionReader section, string name)
+    {
+        try
+        {
+            if (services.GetKeyedService<IChatClient>(name) is { } client)
+            {
+                return client;
+            }
+
+            section.Fail("Others", ValidationRules.Allowed, "must name clients that are registered", name);
+        }
+        catch (Exception error) when (error is ValidationException or InvalidOperationException)
+        {
+            section.Fail("Others", ValidationRules.Custom, $"cannot be made: {SectionReader.MessageOf(error)}", name);
+        }
+
+        return null;
     }
 
     private void Recording(SectionReader section)

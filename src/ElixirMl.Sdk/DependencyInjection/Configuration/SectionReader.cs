@@ -71,7 +71,7 @@ internal sealed class SectionReader(IConfigurationSection section, List<Validati
         catch (ArgumentException error)
         {
             var name = error.ParamName is { } parameter ? $"{section.Path}:{parameter}" : section.Path;
-            problems.Add(new(name, ValidationRules.Range, error.Message.ReplaceLineEndings(" ").TrimEnd('.')));
+            problems.Add(new(name, ValidationRules.Range, MessageOf(error)));
         }
     }
 
@@ -85,10 +85,10 @@ internal sealed class SectionReader(IConfigurationSection section, List<Validati
     }
 
     /// <summary>What an exception says, without the name of a parameter that stands nowhere in the configuration.</summary>
-    public static string MessageOf(ArgumentException error)
+    public static string MessageOf(Exception error)
     {
-        var end = error.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
-        return error.Message[..(end < 0 ? error.Message.Length : end)].TrimEnd('.');
+        var end = error is ArgumentException ? error.Message.IndexOf(" (Parameter '", StringComparison.Ordinal) : -1;
+        return error.Message[..(end < 0 ? error.Message.Length : end)].ReplaceLineEndings(" ").TrimEnd('.');
     }
 
     // A bare number would be days, which hardly anybody means.

@@ -1,4 +1,3 @@
-using ElixirMl.Schemas;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -6,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ElixirMl.DependencyInjection.Configuration;
 
 /// <summary>Makes every client or embedding generator of configuration when the host starts, so that a bad setting or order of layers is found then.</summary>
-internal sealed class StartCheck<TService>(IServiceProvider services) : IValidateOptions<Registration<TService>>
+internal sealed class StartCheck<TService>(IServiceProvider services, IEnumerable<RegisteredKey<TService>> keys) : IValidateOptions<Registration<TService>>
     where TService : notnull
 {
     private static readonly string Kind = typeof(TService) == typeof(IChatClient) ? "client" : "embedding generator";
@@ -15,12 +14,17 @@ internal sealed class StartCheck<TService>(IServiceProvider services) : IValidat
     {
         try
         {
-            services.GetRequiredKeyedService<TService>(name);
+            foreach (var key in keys.Where(key => key.Name == name))
+            {
+                services.GetRequiredKeyedService<TService>(key.Key);
+            }
+
             return ValidateOptionsResult.Success;
         }
-        catch (Exception error) when (error is ValidationException or InvalidOperationException or ArgumentException)
+        catch (Exception error)
         {
-            return ValidateOptionsResult.Fail($"The {Kind} '{name}' cannot be made. {error.Message}");
+            // Clients are anybody's, and so is what making them throws; it must not lose their name.
+            return ValidateOptionsResult.Fail($"The {Kind} {(string.IsNullOrEmpty(name) ? "without a key" : $"'{name}'")} cannot be made. {error.Message}");
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using ElixirMl.Clients;
 using ElixirMl.Clients.Embeddings;
+using ElixirMl.Clients.Retrying;
+using ElixirMl.Clients.Usage;
 using ElixirMl.Sdk.Tests.Evaluation;
 using ElixirMl.Sdk.Tests.Fixtures;
 using ElixirMl.Telemetry;
@@ -35,6 +37,34 @@ public sealed class EmbeddingLayerTests : IDisposable
         first[0].ModelId = "changed";
 
         Assert.All([first[1], .. await cache.GenerateAsync(["a"])], static embedding => Assert.Equal((97f, false), (embedding.Vector.Span[0], embedding.ModelId == "changed")));
+    }
+
+    [Fact]
+    public async Task Outside_a_cache_the_ledger_counts_hits_and_they_say_so()
+    {
+        var ledger = new UsageLedger();
+        var counting = new CountingEmbeddings();
+        var generator = counting.WithCache().WithLedger(ledger);
+
+        var first = await generator.GenerateAsync(["a", "b"]);
+        var hit = await generator.GenerateAsync(["b", "a"]);
+        await generator.GenerateAsync(["a", "c"]);
+
+        Assert.Null(first.AdditionalProperties);
+        Assert.Equal(true, hit.AdditionalProperties![CallProperties.CacheHit]);
+        Assert.Equal((counting.Calls, 1), (ledger.Total.Calls, ledger.Total.CacheHits));
+    }
+
+    [Fact]
+    public async Task A_ledger_outside_retries_books_every_attempt()
+    {
+        var ledger = new UsageLedger();
+        var counting = new CountingEmbeddings { Failures = 2 };
+        var generator = new RetryingEmbeddingGenerator(counting, null, new LeapingTime()).WithLedger(ledger);
+
+        await generator.GenerateAsync(["a"]);
+
+        Assert.Equal((3, 2), (ledger.Total.Calls, ledger.Total.Failures));
     }
 
     [Fact]

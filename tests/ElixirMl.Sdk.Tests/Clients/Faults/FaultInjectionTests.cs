@@ -67,7 +67,11 @@ public sealed class FaultInjectionTests
         Assert.InRange(failures, 1, 60);
         Assert.Equal(model.Calls, answers);
         Assert.Equal(0.00012m * model.Calls, ledger.Total.Cost);
-        Assert.Equal(ledger.Total.Cost, budget.Cost);
+        Assert.Equal((ledger.Total.Cost, ledger.Total.Calls, ledger.Total.Unpriced), (attempts.Total.Cost, attempts.Total.Calls, attempts.Total.Unpriced));
+
+        // What timed out or broke off may have been charged for: at most its bytes, what a template adds, and the longest reply.
+        Assert.True(budget.Cost <= ledger.Total.Cost + (ledger.Total.Unpriced * (0.000100m + 0.002m)));
+        Assert.True(budget.Cost >= ledger.Total.Cost + (ledger.Total.Unpriced * 0.002m));
         Assert.Equal(attempts.Total.Calls, budget.Calls);
         Assert.Equal(attempts.Total.Calls - attempts.Total.Failures, model.Calls);
     }
@@ -103,10 +107,9 @@ public sealed class FaultInjectionTests
         });
 
         // 10 × $1 and 7 × $2 for a million tokens each; what one more call might cost must not fit any more.
-        var spent = 0.000024m * model.Calls;
-        Assert.Equal(spent, attempts.Total.Cost);
-        Assert.Equal(spent, budget.Cost);
-        Assert.InRange(spent, 0.05m - 0.000034m, 0.05m);
+        Assert.Equal(0.000024m * model.Calls, attempts.Total.Cost);
+        Assert.InRange(budget.Cost, 0.05m - 0.000130m, 0.05m);
+        Assert.True(budget.Cost >= attempts.Total.Cost + (attempts.Total.Unpriced * 0.00002m));
         Assert.Equal(attempts.Total.Calls, budget.Calls);
         Assert.True(budget.Calls <= 3_000);
         Assert.True(refused > 0);

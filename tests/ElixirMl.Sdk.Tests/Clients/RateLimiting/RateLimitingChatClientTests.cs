@@ -103,6 +103,118 @@ public sealed class RateLimitingChatClientTests
         Assert.Equal(1, model.Calls);
     }
 
+    [Theory]
+    [InlineData(7, 25, 2)]
+    [InlineData(20, 9, 3)]
+    [InlineData(23, 25, 9)]
+    [InlineData(30, 60, 30)]
+    [InlineData(100_000, 1, 1666)]
+    public async Task A_minute_s_share_comes_back_evenly_whatever_the_limit(int limit, int seconds, int due)
+    {
+        var time = new ManualTime();
+        var model = new FakeModel("yes");
+        using var client = new RateLimitingChatClient(model, new() { RequestsPerMinute = limit, QueueLimit = 0 }, time);
+        await SpendAsync();
+
+        for (var second = 0; second < seconds; second++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(due, await SpendAsync());
+
+        async Task<long> SpendAsync()
+        {
+            var before = model.Calls;
+            await Assert.ThrowsAsync<RateLimitedException>(async () =>
+            {
+                while (true)
+                {
+                    await client.GetResponseAsync(FakeModel.Ask("well?"));
+                }
+            });
+            return model.Calls - before;
+        }
+    }
+
+    [Fact]
+    public async Task Those_who_wait_are_served_in_their_order_as_soon_as_they_are_due()
+    {
+        var time = new ManualTime();
+        var order = new List<string>();
+        using var client = new RateLimitingChatClient(new FakeModel((text, _, _) => Task.FromResult(Note(text))), new() { RequestsPerMinute = 20 }, time);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.GetResponseAsync(FakeModel.Ask("early"))));
+        order.Clear();
+        using var leave = new CancellationTokenSource();
+
+        var first = client.GetResponseAsync(FakeModel.Ask("first"));
+        var gone = client.GetResponseAsync(FakeModel.Ask("gone"), null, leave.Token);
+        var second = client.GetResponseAsync(FakeModel.Ask("second"));
+        await leave.CancelAsync();
+        time.Advance(TimeSpan.FromSeconds(2.999));
+        Assert.False(first.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(0.001));
+        await first;
+        Assert.False(second.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(3));
+        await second;
+
+        Assert.Equal(["first", "second"], order);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
+
+        string Note(string text)
+        {
+            lock (order)
+            {
+                order.Add(text);
+            }
+
+            return text;
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Tokens_that_were_not_used_are_given_back(bool isStream)
+    {
+        var model = new FakeModel("yes") { Usage = new() { InputTokenCount = 6, OutputTokenCount = 4 } };
+        using var client = new RateLimitingChatClient(model, new() { TokensPerMinute = 10_000 }, new ManualTime());
+
+        // Each takes 4,000 at first; only 10 are used.
+        for (var i = 0; i < 500; i++)
+        {
+            var options = new ChatOptions { MaxOutputTokens = 4000 };
+            var asked = isStream ? client.GetStreamingResponseAsync(FakeModel.Ask("well?"), options).ToChatResponseAsync() : client.GetResponseAsync(FakeModel.Ask("well?"), options);
+            Assert.True(asked.IsCompleted);
+            await asked;
+        }
+
+        Assert.Equal(500, model.Calls);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_refused_call_gives_its_tokens_back_and_one_that_timed_out_does_not(bool isStream)
+    {
+        Exception error = new ServerErrorException("down");
+        using var client = new RateLimitingChatClient(new FakeModel(() => throw error), new() { TokensPerMinute = 10_000 }, new ManualTime());
+        Task AskAsync() => isStream
+            ? client.GetStreamingResponseAsync(FakeModel.Ask("well?"), new() { MaxOutputTokens = 4000 }).ToChatResponseAsync()
+            : client.GetResponseAsync(FakeModel.Ask("well?"), new() { MaxOutputTokens = 4000 });
+
+        for (var i = 0; i < 10; i++)
+        {
+            await Assert.ThrowsAsync<ServerErrorException>(AskAsync);
+        }
+
+        error = new ModelTimeoutException("late");
+        await Assert.ThrowsAsync<ModelTimeoutException>(AskAsync);
+        await Assert.ThrowsAsync<ModelTimeoutException>(AskAsync);
+        Assert.False(AskAsync().IsCompleted);
+    }
+
     [Fact]
     public async Task Only_so_many_calls_are_under_way()
     {

@@ -1,5 +1,7 @@
+using ElixirMl.Adapters;
 using ElixirMl.Clients;
 using ElixirMl.Clients.Recording;
+using ElixirMl.Predictors;
 using ElixirMl.Sdk.Tests.Fixtures;
 using Microsoft.Extensions.AI;
 
@@ -100,11 +102,148 @@ public sealed class RecordingTests : IDisposable
         Assert.Contains("'never asked'", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"key":null}""")]
+    [InlineData("""{"key":"a"}""")]
+    [InlineData("""{"key":7,"error":"x"}""")]
+    [InlineData("""{"key":"a","reply":null}""")]
+    [InlineData("""{"key":"a","reply":{},"pieces":[0.5]}""")]
+    [InlineData("""{"models":[{}]}""")]
+    [InlineData("""{"models":[{"id":"a","features":"Flying"}]}""")]
+    [InlineData("[]")]
+    public void Whatever_is_wrong_with_a_line_it_is_named(string line)
+    {
+        File.WriteAllText(_path, line);
+
+        Assert.StartsWith("Line 1 of", Assert.Throws<InvalidDataException>(() => new ReplayingChatClient(_path)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ModelFeatures.JsonSchema)]
+    [InlineData(ModelFeatures.None)]
+    public async Task A_predictor_asks_the_replay_what_it_asked_the_model_it_was_recorded_from(ModelFeatures features)
+    {
+        var model = new FakeModel("""{"joke":"knock knock"}""") { Catalog = new CatalogueModels([new("small") { Features = features, InputPrice = 1, OutputPrice = 2 }], "small") };
+        using (var recorder = new RecordingChatClient(model, _path))
+        {
+            await JokesAsync(recorder);
+        }
+
+        using var replay = new ReplayingChatClient(_path);
+        var joke = await JokesAsync(replay);
+
+        Assert.Equal(("knock knock", 0.00012m), (joke.Joke, joke.Call.Cost));
+
+        static Task<TellJokePrediction> JokesAsync(IChatClient client) =>
+            new TellJokePredictor(client).WithSettings(new() { Adapter = JsonAdapter.Shared }).PredictAsync();
+    }
+
+    [Fact]
+    public async Task A_model_that_the_catalogue_knows_but_does_not_list_is_recorded_too()
+    {
+        var catalog = new CatalogueModels([new("gpt") { InputPrice = 3, OutputPrice = 4, Features = ModelFeatures.Tools | ModelFeatures.JsonMode }], "gpt");
+        using var recorder = new RecordingChatClient(new FakeModel("yes") { Catalog = new Unlisting(catalog) }, _path);
+        await recorder.GetResponseAsync(FakeModel.Ask("one"), new() { ModelId = "gpt" });
+
+        var known = (IModelCatalog)new ReplayingChatClient(_path).GetService(typeof(IModelCatalog))!;
+
+        Assert.Equal(catalog.Default, known.Find("gpt"));
+    }
+
+    [Fact]
+    public async Task Recorders_that_share_a_file_lose_nothing()
+    {
+        RecordingChatClient[] recorders = [.. Enumerable.Range(0, 4).Select(_ => new RecordingChatClient(new FakeModel((text, _, _) => Task.FromResult(text)), _path))];
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 800), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, token) =>
+            await recorders[i % 4].GetResponseAsync(FakeModel.Ask($"question {i}"), null, token));
+
+        using var replay = new ReplayingChatClient(_path);
+        for (var i = 0; i < 800; i++)
+        {
+            Assert.Equal($"question {i}", (await replay.GetResponseAsync(FakeModel.Ask($"question {i}"))).Text);
+        }
+
+        Assert.Single(File.ReadLines(_path), static line => line.StartsWith("{\"models\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_made_before_the_first_call()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"elixirml-{Guid.NewGuid():N}");
+        var path = Path.Combine(folder, "deep", "calls.jsonl");
+        try
+        {
+            using var recorder = new RecordingChatClient(new FakeModel("yes"), path);
+            await recorder.GetResponseAsync(FakeModel.Ask("one"));
+
+            Assert.Equal("yes", (await new ReplayingChatClient(path).GetResponseAsync(FakeModel.Ask("one"))).Text);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_made_is_refused_before_the_first_call() =>
+        Assert.ThrowsAny<Exception>(() => new RecordingChatClient(new FakeModel("yes"), Path.Combine(Path.GetTempPath(), "a\0b")));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_answer_that_cannot_be_recorded_is_given_with_a_warning(bool isStream)
+    {
+        using var recorder = new RecordingChatClient(new FakeModel("yes"), _path);
+        File.Delete(_path);
+        Directory.CreateDirectory(_path);
+        try
+        {
+            var reply = await (isStream ? recorder.GetStreamingResponseAsync(FakeModel.Ask("one")).ToChatResponseAsync() : recorder.GetResponseAsync(FakeModel.Ask("one")));
+
+            Assert.Equal("yes", reply.Text);
+            Assert.Contains(_path, ((IReadOnlyList<string>)reply.AdditionalProperties![CallProperties.Warnings]!)[0], StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(_path);
+        }
+    }
+
+    [Fact]
+    public async Task In_place_of_the_recorder_a_replay_needs_no_model()
+    {
+        using (var recorder = new FakeModel("yes").AsBuilder().UseRetry().UseRecording(_path).Build())
+        {
+            await recorder.GetResponseAsync(FakeModel.Ask("one"));
+        }
+
+        var model = new FakeModel("never");
+        using (var replay = model.AsBuilder().UseRetry().UseReplay(_path).Build())
+        {
+            var reply = await replay.GetResponseAsync(FakeModel.Ask("one"));
+            reply.ModelId = "changed";
+            Assert.Equal(("yes", "small"), (reply.Text, (await replay.GetResponseAsync(FakeModel.Ask("one"))).ModelId));
+        }
+
+        Assert.Equal((0, true), (model.Calls, model.IsDisposed));
+    }
+
     [Fact]
     public void A_line_that_is_no_call_is_named()
     {
-        File.WriteAllText(_path, "{\"key\":\"a\"}\n{oops\n");
+        File.WriteAllText(_path, "{\"key\":\"a\",\"error\":\"ServerErrorException\"}\n{oops\n");
 
         Assert.StartsWith("Line 2 of", Assert.Throws<InvalidDataException>(() => new ReplayingChatClient(_path)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Finds what it does not list, as catalogues do that understand names of snapshots.</summary>
+    private sealed class Unlisting(IModelCatalog inner) : IModelCatalog
+    {
+        public IReadOnlyList<ModelInfo> Models => [];
+
+        public ModelInfo? Default => null;
+
+        public ModelInfo? Find(string id) => inner.Find(id);
     }
 }

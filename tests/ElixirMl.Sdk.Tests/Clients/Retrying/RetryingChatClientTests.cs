@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using ElixirMl.Clients;
 using ElixirMl.Clients.Retrying;
 using ElixirMl.Sdk.Tests.Fixtures;
@@ -98,6 +100,40 @@ public sealed class RetryingChatClientTests
 
         Assert.Equal("yes", reply.Text);
         Assert.Equal(2, calls);
+    }
+
+    public static TheoryData<Exception, Type> OfTheNetwork => new()
+    {
+        { new HttpRequestException("refused"), typeof(TransportException) },
+        { new HttpRequestException("busy", null, HttpStatusCode.ServiceUnavailable), typeof(ServerErrorException) },
+        { new HttpRequestException("slow", null, HttpStatusCode.TooManyRequests), typeof(RateLimitedException) },
+        { new IOException("broken"), typeof(TransportException) },
+        { new SocketException((int)SocketError.ConnectionReset), typeof(TransportException) },
+        { new TimeoutException("late"), typeof(ModelTimeoutException) },
+        { new TaskCanceledException("late", new TimeoutException()), typeof(ModelTimeoutException) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfTheNetwork))]
+    public async Task Errors_of_the_network_that_other_clients_throw_are_tried_again_and_told_as_the_family_s(Exception error, Type told)
+    {
+        var model = Failing(2, () => error);
+
+        Assert.Equal("yes", (await Retry(model).GetResponseAsync(FakeModel.Ask("well?"))).Text);
+        Assert.Equal("yes", (await Retry(Failing(2, () => error)).GetStreamingResponseAsync(FakeModel.Ask("well?")).ToChatResponseAsync()).Text);
+        var last = await Assert.ThrowsAnyAsync<ModelClientException>(() => Retry(Failing(99, () => error)).GetResponseAsync(FakeModel.Ask("well?")));
+        Assert.IsType(told, last);
+        Assert.Same(error, last.InnerException);
+    }
+
+    [Fact]
+    public async Task A_status_that_cannot_get_better_is_not_tried_again()
+    {
+        var model = Failing(1, () => new HttpRequestException("no", null, HttpStatusCode.Unauthorized));
+
+        await Assert.ThrowsAsync<AuthenticationFailedException>(() => Retry(model).GetResponseAsync(FakeModel.Ask("well?")));
+
+        Assert.Equal(1, model.Calls);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ElixirMl.Clients;
 using ElixirMl.Clients.CircuitBreaking;
 using ElixirMl.Clients.Routing;
+using ElixirMl.Clients.Timeouts;
 using ElixirMl.Sdk.Tests.Fixtures;
 using Microsoft.Extensions.AI;
 
@@ -28,6 +29,33 @@ public sealed class FailoverChatClientTests : IDisposable
         Assert.Equal("second", reply.Text);
         Assert.Equal("b", reply.AdditionalProperties![CallProperties.Route]);
         Assert.Equal("b/small", reply.ModelId);
+    }
+
+    [Fact]
+    public async Task Errors_of_the_network_that_other_clients_throw_move_on_too()
+    {
+        using var client = Route(new FakeModel(() => throw new HttpRequestException("refused")), _second);
+
+        Assert.Equal("second", (await client.GetResponseAsync(FakeModel.Ask("well?"))).Text);
+    }
+
+    [Fact]
+    public async Task A_provider_that_hangs_is_left_for_the_next()
+    {
+        var hanging = new WaitingClient();
+        using var client = Route(new TimeLimitingChatClient(hanging, TimeSpan.FromSeconds(5), new LeapingTime()), _second);
+
+        Assert.Equal("second", (await client.GetResponseAsync(FakeModel.Ask("well?"))).Text);
+    }
+
+    [Fact]
+    public void A_name_that_only_the_catalogue_of_its_route_understands_has_its_price()
+    {
+        using var client = Route(_first.WithCatalog(new CatalogueModels([new("gpt") { InputPrice = 3, OutputPrice = 4 }])), _second);
+
+        var dated = ((IModelCatalog)client.GetService(typeof(IModelCatalog))!).Find("a/gpt-2024-08-06")!;
+
+        Assert.Equal(("a/gpt-2024-08-06", 3m), (dated.Id, dated.InputPrice));
     }
 
     [Fact]

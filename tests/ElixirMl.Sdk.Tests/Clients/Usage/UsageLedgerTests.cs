@@ -1,6 +1,7 @@
 using ElixirMl.Clients;
 using ElixirMl.Clients.Caching;
 using ElixirMl.Clients.Usage;
+using ElixirMl.Predictors;
 using ElixirMl.Sdk.Tests.Fixtures;
 using Microsoft.Extensions.AI;
 
@@ -99,7 +100,53 @@ public sealed class UsageLedgerTests
             break;
         }
 
-        Assert.Equal((1, 1), (_ledger.Total.Calls, _ledger.Total.Failures));
+        Assert.Equal((1, 1, 1), (_ledger.Total.Calls, _ledger.Total.Failures, _ledger.Total.Unpriced));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_provider_that_reports_no_usage_is_not_taken_for_free(bool isStream)
+    {
+        var client = Track(new FakeModel("yes") { Usage = null });
+
+        await (isStream ? client.GetStreamingResponseAsync(FakeModel.Ask("a")).ToChatResponseAsync() : client.GetResponseAsync(FakeModel.Ask("a")));
+
+        Assert.Equal(new UsageTotals(1, 0, 0, default, 0, 1), _ledger.Total);
+    }
+
+    [Fact]
+    public async Task A_model_that_costs_nothing_is_free_whatever_it_reports()
+    {
+        var client = Track(new FakeModel("yes") { Usage = null, Catalog = new CatalogueModels([new("small") { InputPrice = 0, OutputPrice = 0 }], "small") });
+
+        await client.GetResponseAsync(FakeModel.Ask("a"));
+
+        Assert.Equal(new UsageTotals(1, 0, 0, default, 0, 0), _ledger.Total);
+    }
+
+    [Fact]
+    public async Task In_a_run_calls_of_predictors_are_booked_on_scopes_of_their_names()
+    {
+        var jokes = new TellJokePredictor(Track(new FakeModel("[[ ## joke ## ]]\nknock knock\n\n[[ ## completed ## ]]")));
+
+        await jokes.PredictAsync();
+        Assert.Empty(_ledger.ByScope);
+        using (new RunContext().Enter())
+        {
+            await jokes.PredictAsync();
+        }
+
+        using (new RunContext { Name = "run 7" }.Enter())
+        {
+            await jokes.PredictAsync();
+            await foreach (var update in jokes.StreamAsync())
+            {
+            }
+        }
+
+        Assert.Equal([("TellJoke", 1L), ("run 7", 2L), ("run 7/TellJoke", 2L)], _ledger.ByScope.Select(static scope => (scope.Key, scope.Value.Calls)).OrderBy(static scope => scope.Key, StringComparer.Ordinal));
+        Assert.Equal(4 * CostOfSmall, _ledger.Total.Cost);
     }
 
     [Fact]
