@@ -7,8 +7,8 @@ public sealed partial record Signature
 {
     /// <summary>Reads a signature from text, such as <c>question, context: string[] -> answer: string[min_length=1]</c>.</summary>
     /// <param name="text">
-    /// Fields <c>name[:type][[constraints]]</c> around one arrow. Types: string, integer, float, boolean, any, map, <c>T[]</c>,
-    /// <c>list(T)</c>, <c>'a'|'b'</c>, <c>T?</c>, ML types, names of the given schemas. Constraints: min_length, max_length,
+    /// Fields <c>name[:type][[constraints]]</c> around one arrow. Types: string, integer, float, decimal, boolean, any, map, <c>T[]</c>,
+    /// <c>list(T)</c>, <c>tuple[T, ...]</c>, <c>'a'|'b'</c>, <c>1|2</c>, <c>T?</c>, <c>T | None</c>, ML types, names of the given schemas. Constraints: min_length, max_length,
     /// min_items, max_items, gteq, lteq, gt, lt, multiple_of, <c>format=/re/</c>, <c>choices=['a','b']</c>, default, optional.
     /// </param>
     /// <param name="schemas">Schemas the text may name.</param>

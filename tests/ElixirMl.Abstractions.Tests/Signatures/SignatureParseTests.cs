@@ -28,6 +28,11 @@ public sealed class SignatureParseTests
     [InlineData("map(boolean)[]", "list(map(text, boolean))")]
     [InlineData("'a'|'b, c]'", "a|b, c]")]
     [InlineData("Literal['a','b']", "a|b")]
+    [InlineData("Literal[1, 2]", "1|2")]
+    [InlineData("1|-2|3.5", "1|-2|3.5")]
+    [InlineData("bool | None", "boolean?")]
+    [InlineData("tuple[int, ...]", "list(Int64)")]
+    [InlineData("decimal", "Decimal")]
     [InlineData("probability", "probability")]
     [InlineData("Person[]", "list(Person)")]
     [InlineData("string?[]", "list(text?)")]
@@ -78,6 +83,7 @@ public sealed class SignatureParseTests
     [InlineData("a -> b: list", 13, "syntax")]
     [InlineData("a -> b[gteq=5]", 6, "custom")]
     [InlineData("a -> b: int|str", 12, "type")]
+    [InlineData("a -> b: tuple[int, str]", 19, "type")]
     public void An_error_points_at_its_column_and_names_its_rule(string text, int column, string rule)
     {
         var error = Signature.TryParse(text, out var signature).Errors[0];

@@ -22,7 +22,7 @@ internal sealed class TypeParser(SignatureCursor cursor, IReadOnlyDictionary<str
             return null;
         }
 
-        var type = cursor.Peek() is '\'' or '"' ? ParseLiterals(field, "|") : ParseNamed(field, level);
+        var type = cursor.Peek() is '\'' or '"' or '-' or (>= '0' and <= '9') ? ParseLiterals(field, "|") : ParseNamed(field, level);
         for (var suffixes = 0; type is not null && suffixes < SchemaLimits.MaximumDepth; suffixes++)
         {
             if (cursor.TryTakePair())
@@ -39,12 +39,16 @@ internal sealed class TypeParser(SignatureCursor cursor, IReadOnlyDictionary<str
             }
         }
 
-        return type is null || !cursor.IsAt("|") ? type : RefuseUnion();
+        cursor.Peek();
+        var at = cursor.Position;
+        return type is not null && cursor.TryTake("|") ? ParseAlternative(type, at) : type;
     }
 
-    private FieldType? RefuseUnion()
+    private FieldType? ParseAlternative(FieldType type, int at) => cursor.TakeName() is "None" or "null" ? Optional(type) : RefuseUnion(at);
+
+    private FieldType? RefuseUnion(int at)
     {
-        cursor.Fail(cursor.Position, ValidationRules.Type, "A value is of one type.", "Use any, under which a number is read as a number and a word as a text, or a schema given to the parser.");
+        cursor.Fail(at, ValidationRules.Type, "A value is of one type, or of one type or None.", "Use any, under which a number is read as a number and a word as a text, or a schema given to the parser.");
         return null;
     }
 
@@ -63,7 +67,7 @@ internal sealed class TypeParser(SignatureCursor cursor, IReadOnlyDictionary<str
             return simple;
         }
 
-        return name is "array" or "list" or "List" or "set" or "map" or "dict" or "Dict" or "Optional" or "optional" or "Literal"
+        return name is "array" or "list" or "List" or "set" or "map" or "dict" or "Dict" or "Optional" or "optional" or "Literal" or "tuple" or "Tuple"
             ? ParseComposed(name, field, level)
             : Known(name, at);
     }
@@ -72,6 +76,7 @@ internal sealed class TypeParser(SignatureCursor cursor, IReadOnlyDictionary<str
     {
         "string" or "str" or "text" => Text,
         "integer" or "int" => new FieldType.Number(NumberKind.Int64),
+        "decimal" => new FieldType.Number(NumberKind.Decimal),
         "float" or "number" or "double" => new FieldType.Number(NumberKind.Double),
         "boolean" or "bool" => new FieldType.Boolean(),
         "any" or "Any" => new FieldType.Any(),
@@ -95,6 +100,7 @@ internal sealed class TypeParser(SignatureCursor cursor, IReadOnlyDictionary<str
         {
             "Literal" => ParseLiterals(field, ","),
             "map" or "dict" or "Dict" => ParseMap(field, level),
+            "tuple" or "Tuple" => ParseTuple(field, level),
             "Optional" or "optional" => Parse(field, level + 1) is { } inner ? Optional(inner) : null,
             _ => Parse(field, level + 1) is { } item ? new FieldType.List(item, name == "set") : null,
         };
@@ -133,15 +139,28 @@ internal sealed class TypeParser(SignatureCursor cursor, IReadOnlyDictionary<str
         return Parse(field, level + 1) is { } value ? new FieldType.Map(first, value) : null;
     }
 
+    /// <summary>A tuple of one type and any length is a list; one of several types or a fixed length has no type here.</summary>
+    private FieldType.List? ParseTuple(string field, int level)
+    {
+        var item = Parse(field, level + 1);
+        if (item is not null && cursor.TryTake(",") && cursor.TryTake("..."))
+        {
+            return new FieldType.List(item);
+        }
+
+        cursor.Fail(cursor.Position, ValidationRules.Type, "A tuple has a fixed length.", "Use tuple[int, ...] or list[int] for items of one type, list[int][min_items=2, max_items=2] for a fixed number of them, or a schema given to the parser for items of several types.");
+        return null;
+    }
+
     private FieldType? ParseLiterals(string field, string separator)
     {
         var at = cursor.Position;
         var names = new List<string>();
         do
         {
-            if (cursor.TakeQuoted() is not { } name)
+            if ((cursor.TakeQuoted() ?? cursor.TakeNumber()) is not { } name)
             {
-                return Missing("a literal in quotes");
+                return Missing("a literal in quotes or a number");
             }
 
             names.Add(name);
