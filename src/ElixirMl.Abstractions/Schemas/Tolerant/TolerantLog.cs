@@ -25,7 +25,7 @@ public sealed class TolerantLog
     public int Penalty { get; private set; }
 
     /// <summary>Whether the text ended before its value did.</summary>
-    public bool IsTruncated { get; private set; }
+    public bool IsTruncated { get; internal set; }
 
     /// <summary>Characters looked at so far, repeats included: the cost of reading, the same on every machine.</summary>
     /// <value>Grows in proportion to the length of the text. Text that is strict already is not counted.</value>

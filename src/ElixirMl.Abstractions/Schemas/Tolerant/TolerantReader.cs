@@ -112,14 +112,11 @@ public static class TolerantReader
         }
 
         using var output = new JsonBuffer();
-        var isRead = ContainerSearch.TryRead(reply.Span, new FieldType.Object(schema.Name, () => schema), output, log);
+        var isRead = ContainerSearch.TryReadReply(reply.Span, schema, output, log);
         var found = Encoding.UTF8.GetString(output.Written);
         places.Clear();
-        if (new StrictScanner(found).IsPartOfObject(schema.Fields.AsSpan(), places))
-        {
-            Cut(found.AsMemory(), places, fields);
-        }
-
+        CanonicalMembers.Locate(found, schema.Fields.AsSpan(), places);
+        Cut(found.AsMemory(), places, fields);
         return isRead;
     }
 
@@ -135,7 +132,7 @@ public static class TolerantReader
     private static bool TrySearch(ReadOnlySpan<char> reply, Schema schema, IBufferWriter<byte> json, TolerantLog log)
     {
         using var output = new JsonBuffer();
-        var isRead = ContainerSearch.TryRead(reply, new FieldType.Object(schema.Name, () => schema), output, log);
+        var isRead = ContainerSearch.TryReadReply(reply, schema, output, log);
         json.Write(output.Written);
         return isRead;
     }

@@ -48,8 +48,11 @@ public sealed class CoercionTests
     [InlineData("see [1] and [above]", """["see [1] and [above]"]""")]
     [InlineData("{\"items\": [\"a\"]}", """["a"]""")]
     [InlineData("[]", "[]")]
-    [InlineData("", "[]")]
     [InlineData("None", "[]")]
+    [InlineData("\"red\", \"green\"", """["red","green"]""")]
+    [InlineData("'red', 'green'", """["red","green"]""")]
+    [InlineData("- Fix [urgent]\n- [ ] Write", """["Fix [urgent]","Write"]""")]
+    [InlineData("[1] One\n[2] Two", """["One","Two"]""")]
     public void A_list_of_texts_is_read_from_a_section(string text, string json) => Assert.Equal(json, Reading.Section(text, Types.Texts).ToString());
 
     [Theory]

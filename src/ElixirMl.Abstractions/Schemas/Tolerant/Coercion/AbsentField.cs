@@ -18,8 +18,7 @@ internal static class AbsentField
 
         if (isCut || MustBeGiven(field))
         {
-            var message = $"The field is missing; expected keys are {KeyNames.Of(fields)}, found keys are {(found.Length == 0 ? "none" : found)}";
-            return log.Fail(ValidationRules.Required, message, isCut ? "The text ends too early; give all of it." : $"Give a value for '{field.JsonName}'.");
+            return Refuse(field, fields, found, isCut, log);
         }
 
         log.Mend(RepairKinds.Default);
@@ -28,7 +27,32 @@ internal static class AbsentField
         return true;
     }
 
+    /// <summary>Reports every field that must be there, or the object itself when none must: it has no key of any field, so it is something else.</summary>
+    public static bool RefuseAll(ReadOnlySpan<Field> fields, string found, bool isCut, TolerantLog log)
+    {
+        var isReported = false;
+        foreach (var field in fields)
+        {
+            if (MustBeGiven(field))
+            {
+                log.Enter(field.JsonName);
+                isReported = !Refuse(field, fields, found, isCut, log);
+                log.Leave();
+            }
+        }
+
+        return !isReported && log.Fail(ValidationRules.Required, $"The object has none of the fields; {Keys(fields, found)}", "Give an object with the expected keys.");
+    }
+
     /// <summary>Whether nothing can stand in for the field.</summary>
     public static bool MustBeGiven(Field field) =>
         field.IsRequired && field.Default is null && field.Type is not (FieldType.Optional or FieldType.List);
+
+    private static bool Refuse(Field field, ReadOnlySpan<Field> fields, string found, bool isCut, TolerantLog log) => log.Fail(
+        ValidationRules.Required,
+        $"The field is missing; {Keys(fields, found)}",
+        isCut ? "The text ends too early; give all of it." : $"Give a value for '{field.JsonName}'.");
+
+    private static string Keys(ReadOnlySpan<Field> fields, string found) =>
+        $"expected keys are {KeyNames.Of(fields)}, found keys are {(found.Length == 0 ? "none" : found)}";
 }

@@ -70,8 +70,22 @@ internal sealed class Bullets
         _isOpen = false;
     }
 
-    /// <summary>Length of <c>- </c>, <c>* </c>, <c>1. </c> or <c>1) </c> at the start of a line; 0 when there is none.</summary>
-    private static int MarkLength(ReadOnlySpan<char> line)
+    /// <summary>Length of <c>- </c>, <c>* </c>, <c>1. </c>, <c>1) </c>, <c>[1] </c> or <c>- [x] </c> at the start of a line; 0 when there is none.</summary>
+    public static int MarkLength(ReadOnlySpan<char> line)
+    {
+        var length = PlainLength(line);
+        var rest = line[length..];
+        return rest is ['[', ' ' or 'x' or 'X', ']', ' ', ..] && length > 0 ? length + 4 : length > 0 ? length : ReferenceLength(line);
+    }
+
+    private static int ReferenceLength(ReadOnlySpan<char> line)
+    {
+        var close = line.Length > 0 && line[0] == '[' ? line[..Math.Min(line.Length, 5)].IndexOf(']') : -1;
+        var isReference = close > 1 && !line[1..close].ContainsAnyExceptInRange('0', '9') && close + 2 < line.Length && line[close + 1] == ' ';
+        return isReference ? close + 2 : 0;
+    }
+
+    private static int PlainLength(ReadOnlySpan<char> line)
     {
         var end = 0;
         while (end < line.Length && end < 3 && char.IsAsciiDigit(line[end]))

@@ -15,31 +15,44 @@ internal ref struct ContainerSearch
     private readonly NodeList _nodes;
     private readonly int _thoughtsEnd;
     private long _allowance;
+    private readonly bool _isReply;
     private Attempt? _best;
+    private BulletLines _bullets;
     private bool _isTooDeep;
 
-    private ContainerSearch(ReadOnlySpan<char> text, FieldType type, TolerantLog log, NodeList nodes)
+    private ContainerSearch(ReadOnlySpan<char> text, FieldType type, TolerantLog log, NodeList nodes, bool isReply)
     {
         _text = text;
         _type = type;
         _log = log;
         _nodes = nodes;
+        _isReply = isReply;
+        _bullets = new(type is FieldType.List list && LooseText.IsFlat(list.Item) ? list.Item : null);
         _thoughtsEnd = Thoughts.End(text);
         _allowance = ((long)text.Length + 256) * PassesAllowed;
     }
 
-    public static bool TryRead(ReadOnlySpan<char> text, FieldType type, JsonBuffer output, TolerantLog log)
+    /// <summary>Reads a whole reply; an object without any key of the schema is no answer, unless it is all there is and nothing is required.</summary>
+    public static bool TryReadReply(ReadOnlySpan<char> text, Schema schema, JsonBuffer output, TolerantLog log) =>
+        TryRead(text, new FieldType.Object(schema.Name, () => schema), output, log, isReply: true);
+
+    public static bool TryRead(ReadOnlySpan<char> text, FieldType type, JsonBuffer output, TolerantLog log) => TryRead(text, type, output, log, isReply: false);
+
+    private static bool TryRead(ReadOnlySpan<char> text, FieldType type, JsonBuffer output, TolerantLog log, bool isReply)
     {
         log.Work += text.Length;
         text = text.Trim();
-        if (DoubleEncoded.TryRead(text, type, output, log) || (!text.IsEmpty && HtmlEncoded.TryRead(text, type, output, log)))
+        if (DoubleEncoded.TryRead(text, type, output, log)
+            || (!text.IsEmpty && HtmlEncoded.TryRead(text, type, output, log))
+            || (type is FieldType.Object schema && OpenObject.TryRead(text, schema, output, log)))
         {
             return true;
         }
 
         using var nodes = new NodeList();
-        var search = new ContainerSearch(text, type, log, nodes);
+        var search = new ContainerSearch(text, type, log, nodes, isReply);
         search.VisitRoots();
+        search.OfferLines();
         using var best = search._best;
         return best is { IsRead: true } ? best.Take(output, log) : search.TryReadOtherwise(best, output);
     }
@@ -49,7 +62,8 @@ internal ref struct ContainerSearch
         var gathered = _type is FieldType.List list ? new GatheredItems(list.Item) : null;
         for (var start = Roots.Next(_text, 0, _type); start >= 0 && !_isTooDeep;)
         {
-            var isFitting = Visit(start, gathered, out var end);
+            var end = start + 1;
+            var isFitting = !_bullets.Hold(_text, start) && Visit(start, gathered, out end);
             var next = isFitting || _allowance < 0 ? end : start + 1;
             start = Roots.Next(_text, Math.Max(next, start + 1), _type);
         }
@@ -97,10 +111,40 @@ internal ref struct ContainerSearch
         }
 
         NoteEnvelope(attempt, start, end);
-        attempt.Finish(repairs, reader.TryRead(0, _type), fit);
+        attempt.Finish(repairs, reader.TryRead(0, _type) && (fit > 0 || !_isReply || attempt.Log.Has(RepairKinds.DoubleEncoded) || MayBeEmpty(attempt)), fit);
         _allowance -= attempt.Log.Work;
         Offer(attempt);
         return attempt.IsRead || fit > 0 || isComplete;
+    }
+
+    // Where no field is required, an empty object says so, but not one in the middle of an apology.
+    private readonly bool MayBeEmpty(Attempt attempt)
+    {
+        var fields = ((FieldType.Object)_type).Schema.Fields;
+        if (fields.Count == 0 || (fields.All(static field => !field.IsRequired) && !attempt.Log.Has(RepairKinds.Prose)))
+        {
+            return true;
+        }
+
+        attempt.Output.Length = 0;
+        return AbsentField.RefuseAll(fields.AsSpan(), "", isCut: false, attempt.Log);
+    }
+
+    /// <summary>Lines that name more fields than an object among them are not the prose around it: the object is the value of one of them.</summary>
+    private void OfferLines()
+    {
+        if (_type is not FieldType.Object || _best is not { Fit: > 0 } best || !best.Log.Has(RepairKinds.Prose))
+        {
+            return;
+        }
+
+        var lines = LooseLines.Read(_text[_thoughtsEnd..], _type, _log);
+        if (lines is { IsRead: true } && lines.Fit > best.Fit)
+        {
+            (_best, lines) = (lines, best);
+        }
+
+        lines?.Dispose();
     }
 
     private void Offer(Attempt? attempt)
@@ -120,6 +164,7 @@ internal ref struct ContainerSearch
         var isBetter = attempt.IsBetterThan(_best);
         var (winner, loser) = isBetter ? (attempt, _best) : (_best, attempt);
         winner.HasRival |= loser.HasRival || (loser.IsRead && !loser.Output.Written.SequenceEqual(winner.Output.Written));
+        winner.Log.IsTruncated |= loser.Fit > 0 && loser.Log.IsTruncated;
         loser.Dispose();
         _best = winner;
     }

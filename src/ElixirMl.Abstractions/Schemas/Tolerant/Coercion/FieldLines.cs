@@ -59,7 +59,7 @@ internal static class FieldLines
             attempt.Log.Enter(fields[i].JsonName);
             var isField = places[i].Equals(default)
                 ? AbsentField.TryWrite(fields[i], fields, "", isCut: false, attempt.Output, attempt.Log)
-                : TryWrite(text[places[i]].Trim(), fields[i], attempt);
+                : TryWrite(text[places[i]], fields[i], attempt);
             attempt.Log.Leave();
             attempt.Output.Length = isField ? attempt.Output.Length : before;
             isRead &= isField;
@@ -73,6 +73,6 @@ internal static class FieldLines
     private static bool TryWrite(ReadOnlySpan<char> text, Field field, Attempt attempt)
     {
         attempt.Output.Key(field.JsonName);
-        return LooseText.TryRead(text, field.Type, TextOrigin.Section, attempt.Output, attempt.Log);
+        return LooseText.TryRead(LineValue.Of(text, field.Type, attempt.Log), field.Type, TextOrigin.Section, attempt.Output, attempt.Log);
     }
 }

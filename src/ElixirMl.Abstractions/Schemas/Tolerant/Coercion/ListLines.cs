@@ -5,9 +5,11 @@ namespace ElixirMl.Schemas.Tolerant.Coercion;
 /// <summary>Reads a list from bullets, from items between commas, or from the only item there is.</summary>
 internal static class ListLines
 {
+    private static readonly string[] Conjunctions = [" and ", " & "];
+
     public static Attempt? Read(ReadOnlySpan<char> text, FieldType.List type, TolerantLog log)
     {
-        if (!text.IsEmpty && text[0] is '[' or '{')
+        if (!text.IsEmpty && text[0] is '[' or '{' && Bullets.MarkLength(text) == 0)
         {
             return null;
         }
@@ -23,15 +25,21 @@ internal static class ListLines
     private static bool TryWrite(ReadOnlySpan<char> text, FieldType item, Attempt attempt)
     {
         var log = attempt.Log;
-        if (text.IsEmpty || (ScalarText.IsNullWord(text.TrimEnd('.')) && text is not "null"))
+        if (text.IsEmpty || text is "null")
         {
-            log.Mend(text.IsEmpty ? RepairKinds.Default : RepairKinds.NullWord);
+            return log.Fail(ValidationRules.Required, "A list is required", "Give a list instead of nothing; [] is one without items.");
+        }
+
+        if (ScalarText.IsNullWord(text.TrimEnd('.')))
+        {
+            log.Mend(RepairKinds.NullWord);
             return true;
         }
 
-        if (text is "null")
+        if (item is FieldType.Object { Schema: var schema } && TableLines.Rows(text, schema) is { } rows)
         {
-            return log.Fail(ValidationRules.Required, "A list is required", "Give a list instead of nothing.");
+            log.Mend(RepairKinds.Lines);
+            return TryWriteAll(rows, item, attempt);
         }
 
         if (Bullets.Read(text) is { Count: > 0 } bullets)
@@ -41,27 +49,76 @@ internal static class ListLines
             return TryWriteAll(bullets.Items, item, attempt);
         }
 
-        if (ScalarJson.IsScalar(item) && text.ContainsAny(',', ';', '\n'))
+        if (ScalarJson.IsScalar(item) && (text.ContainsAny(',', ';', '\n') || (item is FieldType.Number or FieldType.Enumeration && text.Contains(' '))))
+        {
+            return TryWriteBare(text, item, attempt);
+        }
+
+        if (QuotedItems.Find(text) is { } quoted && item is FieldType.Text)
         {
             log.Mend(RepairKinds.BareItems);
-            return TryWriteAll(Split(text), item, attempt);
+            return TryWriteAll(quoted, item, attempt);
         }
 
         log.Mend(RepairKinds.OneItem);
         return TryWriteItem(text, 0, item, attempt);
     }
 
-    private static List<string> Split(ReadOnlySpan<char> text)
+    private static bool TryWriteBare(ReadOnlySpan<char> text, FieldType item, Attempt attempt)
+    {
+        text = text[0] == '(' && text[^1] == ')' ? text[1..^1] : text;
+        var commas = new NumberCommas(text, item is FieldType.Number { IsInteger: true });
+        var items = Split(text, ref commas);
+        items = item is FieldType.Enumeration names ? Conjuncts(items, names) : items;
+        var use = item is FieldType.Number ? commas.Judge(isBare: true) : CommaUse.Separate;
+        attempt.Log.Mend(items.Count == 1 ? RepairKinds.OneItem : RepairKinds.BareItems);
+        return use == CommaUse.Separate
+            ? TryWriteAll(items, item, attempt)
+            : use == CommaUse.Group ? TryWriteAll(Groups(text), item, attempt) : NumberFault.DecimalComma.Log(text, attempt.Log);
+    }
+
+    private static List<string> Split(ReadOnlySpan<char> text, ref NumberCommas commas)
     {
         var items = new List<string>();
-        text = text[0] == '(' && text[^1] == ')' ? text[1..^1] : text;
         foreach (var range in text.SplitAny(",;\n"))
         {
+            var (start, length) = range.GetOffsetAndLength(text.Length);
             var item = text[range].Trim();
             if (!item.IsEmpty)
             {
+                start += text.Slice(start, length).IndexOf(item[0]);
+                commas.Add(start, start + item.Length);
                 items.Add(item.ToString());
             }
+        }
+
+        return items;
+    }
+
+    // "low and high" are two names, "research and development" may be one.
+    private static List<string> Conjuncts(List<string> items, FieldType.Enumeration names) =>
+        [.. items.SelectMany(item => EnumText.TryReadWhole(names, item, new TolerantLog(), out _) ? [item] : Parts(item, names))];
+
+    private static string[] Parts(string item, FieldType.Enumeration names)
+    {
+        var parts = item.Split(Conjunctions, StringSplitOptions.TrimEntries);
+        return Array.TrueForAll(parts, part => EnumText.TryReadWhole(names, part, new TolerantLog(), out _)) ? parts : [item];
+    }
+
+    // In "1,000, 2,000" the numbers lie between the commas that are followed by a space.
+    private static List<string> Groups(ReadOnlySpan<char> text)
+    {
+        var items = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var isEnd = i == text.Length || text[i] is ';' or '\n' || (text[i] == ',' && !(i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])));
+            if (isEnd && !text[start..i].IsWhiteSpace())
+            {
+                items.Add(text[start..i].Trim().ToString());
+            }
+
+            start = isEnd ? i + 1 : start;
         }
 
         return items;

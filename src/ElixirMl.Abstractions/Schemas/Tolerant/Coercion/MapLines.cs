@@ -45,7 +45,7 @@ internal static class MapLines
         {
             attempt.Log.EnterKey(key);
             attempt.Output.Key(key);
-            isRead &= LooseText.TryRead(values[value], type.Value, TextOrigin.Section, attempt.Output, attempt.Log);
+            isRead &= LooseText.TryRead(LineValue.Of(values[value], type.Value, attempt.Log), type.Value, TextOrigin.Section, attempt.Output, attempt.Log);
             attempt.Log.Leave();
         }
 

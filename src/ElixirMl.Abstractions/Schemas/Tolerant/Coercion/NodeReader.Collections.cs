@@ -17,14 +17,22 @@ internal readonly ref partial struct NodeReader
                 return TryReadString(node, type);
             case NodeKind.Bare when !IsNull(node) && !IsAbsent(node):
                 return LooseText.TryRead(Raw(node), type, TextOrigin.JsonString, _output, _log);
-            case NodeKind.Object when Fit.Of(this, node, type.Item) == 0 && OnlyChild(node, NodeKind.Array) is var list && list > 0:
+            case NodeKind.Object when Fit.Of(this, node, type.Item) == 0 && OnlyChild(node, NodeKind.Array) is var list && list > 0 && (value.Count == 1 || _nodes[list].Count > 0):
                 return TryReadOnly(list, type, RepairKinds.Wrapped);
-            case NodeKind.Object:
+            case NodeKind.Object when MayBeItem(type.Item):
                 return TryReadOneItem(node, type);
             default:
                 return FailType(node, "A list");
         }
     }
+
+    // An object in place of a list of words or numbers is another answer, not the only item.
+    private static bool MayBeItem(FieldType type) => type switch
+    {
+        FieldType.Optional optional => MayBeItem(optional.Inner),
+        FieldType.Ml ml => MlShapes.Of(ml) is MlShape.Structure or MlShape.Number,
+        _ => type is FieldType.Object or FieldType.Union or FieldType.Map or FieldType.Any or FieldType.List,
+    };
 
     private bool TryReadOneItem(int node, FieldType.List type)
     {
@@ -37,6 +45,11 @@ internal readonly ref partial struct NodeReader
 
     private bool TryReadItems(int node, FieldType.List type)
     {
+        if (type.Item is FieldType.Number number && CommasOf(node, number) is var use && use != CommaUse.Separate)
+        {
+            return use == CommaUse.Group ? TryReadGroups(node, number) : NumberFault.DecimalComma.Log(Raw(node), _log);
+        }
+
         var isRead = true;
         var index = 0;
         _output.Raw("["u8);
@@ -49,6 +62,51 @@ internal readonly ref partial struct NodeReader
 
         _output.Raw("]"u8);
         return isRead;
+    }
+
+    private CommaUse CommasOf(int node, FieldType.Number type)
+    {
+        var commas = new NumberCommas(_text, type.IsInteger);
+        foreach (var item in ChildrenOf(node))
+        {
+            if (_nodes[item].Kind != NodeKind.Bare)
+            {
+                return CommaUse.Separate;
+            }
+
+            commas.Add(_nodes[item].Start, _nodes[item].End);
+        }
+
+        return commas.Judge();
+    }
+
+    /// <summary>In [1,000, 2,000] the numbers lie between the commas that are followed by a space.</summary>
+    private bool TryReadGroups(int node, FieldType.Number type)
+    {
+        var isRead = true;
+        _output.Raw("["u8);
+        var (start, end) = (-1, -1);
+        foreach (var item in ChildrenOf(node))
+        {
+            if (end >= 0 && !NumberCommas.IsTight(_text, end, _nodes[item].Start))
+            {
+                isRead &= TryReadGroup(start..end, type);
+                start = -1;
+            }
+
+            start = start < 0 ? _nodes[item].Start : start;
+            end = _nodes[item].End;
+        }
+
+        isRead &= TryReadGroup(start..end, type);
+        _output.Raw("]"u8);
+        return isRead;
+    }
+
+    private bool TryReadGroup(Range range, FieldType type)
+    {
+        _output.Separate();
+        return ScalarJson.TryWrite(type, _text[range], _output, _log);
     }
 
     private bool TryReadItem(int item, FieldType type)

@@ -24,11 +24,28 @@ internal readonly ref partial struct NodeReader
     private bool TryReadFieldsOrInner(int node, FieldType.Object type)
     {
         var schema = type.Schema;
-        if (Fit.Of(this, node, type) == 0 && OnlyFitting(node, type, out var isAmbiguous) is var inner && (inner > 0 || isAmbiguous))
+        if (Fit.Of(this, node, type) == 0)
         {
-            return isAmbiguous
-                ? _log.Fail(ValidationRules.Type, $"Several objects inside have the keys of {schema.Name}", Raw(node), "Give the one object that is meant.")
-                : TryReadOnly(inner, type, RepairKinds.Wrapped);
+            var inner = OnlyFitting(node, type, out var isAmbiguous);
+            if (isAmbiguous)
+            {
+                return _log.Fail(ValidationRules.Type, $"Several objects inside have the keys of {schema.Name}", Raw(node), "Give the one object that is meant.");
+            }
+
+            if (inner > 0)
+            {
+                return TryReadOnly(inner, type, RepairKinds.Wrapped);
+            }
+
+            if (OnlyEncoded(node) is > 0 and var encoded)
+            {
+                return TryReadString(encoded, type);
+            }
+
+            if (IsAnother(node, schema))
+            {
+                return AbsentField.RefuseAll(schema.Fields.AsSpan(), KeyNames.Of(this, node), _nodes[node].IsIncomplete, _log);
+            }
         }
 
         _output.Raw("{"u8);
@@ -36,6 +53,31 @@ internal readonly ref partial struct NodeReader
         _output.Raw("}"u8);
         return isRead;
     }
+
+    // The arguments of a tool call are an object in a string.
+    private int OnlyEncoded(int node)
+    {
+        var found = 0;
+        foreach (var pair in ChildrenOf(node))
+        {
+            var value = _nodes[pair].Next;
+            if (_nodes[value].Kind == NodeKind.String && _text[_nodes[value].Start.._nodes[value].End].TrimStart() is ['{', ..])
+            {
+                if (found > 0)
+                {
+                    return 0;
+                }
+
+                found = value;
+            }
+        }
+
+        return found;
+    }
+
+    // Keys that mean nothing here say that the object is no answer, even where every field could be missing.
+    private bool IsAnother(int node, Schema schema) =>
+        _extent == Extent.Whole && _nodes[node].Count > 0 && schema.Fields.Count > 0 && schema.UnknownKeys == UnknownKeys.Ignore;
 
     /// <summary>A list where one object was asked for: its only item, or the only item that fits.</summary>
     private bool TryReadListed(int node, FieldType type)

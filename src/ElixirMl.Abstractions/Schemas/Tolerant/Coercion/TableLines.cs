@@ -16,8 +16,23 @@ internal static class TableLines
         return FieldLines.Read(Join(lines), schema, log);
     }
 
+    /// <summary>Reads the rows below a header of fields as objects.</summary>
+    /// <returns>For every row its lines of <c>name: value</c>; null when the text holds no such table.</returns>
+    public static List<string>? Rows(ReadOnlySpan<char> text, Schema schema)
+    {
+        if (!text.Contains('|') || Rows(text) is not { Count: >= 2 } rows || !Array.Exists(rows[0], name => IsField(name, schema)))
+        {
+            return null;
+        }
+
+        var isTable = rows.TrueForAll(row => row.Length == rows[0].Length) && rows[0].Count(name => IsField(name, schema)) > rows[0].Length / 2;
+        return isTable ? [.. rows.Skip(1).Select(row => Join([.. rows[0].Zip(row, static (name, value) => new[] { name, value })]))] : null;
+    }
+
+    private static bool IsField(string name, Schema schema) => FieldMatch.Find(schema.Fields.AsSpan(), name, out _) >= 0;
+
     private static bool AreColumns(List<string[]> rows, Schema schema) =>
-        rows.Count == 2 && rows[1].Length == rows[0].Length && Array.TrueForAll(rows[0], name => FieldMatch.Find(schema.Fields.AsSpan(), name, out _) >= 0);
+        rows.Count == 2 && rows[1].Length == rows[0].Length && Array.TrueForAll(rows[0], name => IsField(name, schema));
 
     private static List<string[]> Transpose(List<string[]> rows) => [.. rows[0].Zip(rows[1], static (name, value) => new[] { name, value })];
 

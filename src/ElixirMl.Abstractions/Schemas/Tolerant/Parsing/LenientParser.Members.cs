@@ -7,6 +7,9 @@ internal ref partial struct LenientParser
 {
     private const int LongestFirstKey = 256;
 
+    // "and", "or else"
+    private const int LongestJoint = 32;
+
     private static readonly SearchValues<char> EndOfBareKey = SearchValues.Create(":=,;}]{[\n\"“”：，");
 
     private void ParseMembers(int node)
@@ -71,10 +74,68 @@ internal ref partial struct LenientParser
         }
         else
         {
+            var value = _nodes.Count;
             ParseValue(Place.Member);
+            ParseMoreObjects(value);
         }
 
         _nodes[node].Count++;
+    }
+
+    /// <summary>In <c>"a": {…}, {…}</c> the brackets of a list are missing, if the objects begin alike.</summary>
+    private void ParseMoreObjects(int value)
+    {
+        if (!IsAlikeAhead(value, out var next))
+        {
+            return;
+        }
+
+        var first = value + 1;
+        _nodes.Insert(value, NodeKind.Array, _nodes[value].Start);
+        _nodes[value].Count = 1;
+        _repairs |= SyntaxRepairs.ListBrackets;
+        do
+        {
+            _position = next;
+            ParseValue(Place.Item);
+            _nodes[value].Count++;
+        }
+        while (IsAlikeAhead(first, out next));
+
+        Close(value);
+    }
+
+    private readonly int SkipWords(int index)
+    {
+        var end = Math.Min(_text.Length, index + LongestJoint);
+        while (index < end && (char.IsLetter(_text[index]) || char.IsWhiteSpace(_text[index]) || _text[index] == ','))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>Whether another object follows, with or without a comma or a word between, whose first key is that of an object before.</summary>
+    private bool IsAlikeAhead(int node, out int next)
+    {
+        next = _position;
+        if (_isStrict || _nodes[node].Kind != NodeKind.Object || _nodes[node].Count == 0)
+        {
+            return false;
+        }
+
+        next = SkipWords(_position);
+        if (next >= _text.Length || _text[next] != '{')
+        {
+            return false;
+        }
+
+        var inside = Ahead(next + 1, out _);
+        inside += inside < _text.Length && Quotation.IsOpener(_text[inside]) ? 1 : 0;
+        var key = _text[_nodes[node + 1].Start.._nodes[node + 1].End];
+        _work += key.Length;
+        return inside < _text.Length && _text[inside..].StartsWith(key);
     }
 
     /// <summary>Reads a key and the colon behind it.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ElixirMl.Schemas.Tolerant.Parsing;
 
 /// <summary>Reads one loosely written JSON value into a tree of nodes.</summary>
@@ -9,6 +11,10 @@ namespace ElixirMl.Schemas.Tolerant.Parsing;
 internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, NodeList nodes, Extent extent = Extent.Whole)
 {
     public const int MaximalDepth = 64;
+
+    private const int LongestLinkText = 100;
+
+    private static readonly SearchValues<char> EndOfLinkText = SearchValues.Create("[]{}\"\n");
 
     private readonly NodeList _nodes = nodes;
     private readonly Extent _extent = extent;
@@ -53,7 +59,7 @@ internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, No
     {
         _work++;
         var character = _text[_position];
-        if (character is '{' or '[')
+        if (character is '{' or '[' && !IsLink())
         {
             ParseContainer(character);
         }
@@ -69,6 +75,20 @@ internal ref partial struct LenientParser(ReadOnlySpan<char> text, int start, No
         {
             ParseBare(place);
         }
+    }
+
+    /// <summary>Whether the bracket opens a link of Markdown, <c>[text](address)</c>, that was written without quotes.</summary>
+    private bool IsLink()
+    {
+        if (_isStrict || _depth == 0 || _text[_position] == '{')
+        {
+            return false;
+        }
+
+        var inside = _text.Slice(_position + 1, Math.Min(LongestLinkText, _text.Length - _position - 1));
+        var close = inside.IndexOfAny(EndOfLinkText);
+        _work += close < 0 ? inside.Length : close;
+        return close > 0 && inside[close..].StartsWith("](");
     }
 
     private void ParseContainer(char bracket)

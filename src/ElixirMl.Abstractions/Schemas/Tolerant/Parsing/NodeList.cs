@@ -24,6 +24,18 @@ internal sealed class NodeList : IDisposable
         return Count++;
     }
 
+    /// <summary>Puts a node before another one and all behind it.</summary>
+    public void Insert(int index, NodeKind kind, int start)
+    {
+        _ = Add(kind, start);
+        _nodes.AsSpan(index, Count - 1 - index).CopyTo(_nodes.AsSpan(index + 1));
+        _nodes[index] = new() { Kind = kind, Start = start };
+        foreach (ref var node in _nodes.AsSpan(index + 1, Count - 1 - index))
+        {
+            node.Next++;
+        }
+    }
+
     public void RemoveFrom(int index) => Count = index;
 
     public void Dispose()

@@ -21,10 +21,6 @@ internal ref partial struct StrictScanner
     public bool IsObject(ReadOnlySpan<Field> fields, UnknownKeys unknownKeys, scoped Span<Range> places) =>
         IsFields(fields, unknownKeys, null, places) && IsAtEnd();
 
-    /// <summary>Like <see cref="IsObject"/>, but any of the fields may be missing.</summary>
-    public bool IsPartOfObject(ReadOnlySpan<Field> fields, scoped Span<Range> places) =>
-        IsMembers(fields, UnknownKeys.Allow, null, places, out _) && IsAtEnd();
-
     private bool IsTyped(FieldType type)
     {
         SkipSpace();
@@ -35,6 +31,7 @@ internal ref partial struct StrictScanner
             FieldType.Boolean => TakeWord("true") || TakeWord("false"),
             FieldType.Enumeration names => TakePlainString(out var name) && EnumText.IndexOfJsonName(names, name) >= 0,
             FieldType.Optional optional => TakeWord("null") || IsTyped(optional.Inner),
+            FieldType.List { Item: FieldType.Number number } => IsNumberList(number.Kind),
             FieldType.List list => IsList(list.Item),
             FieldType.Object schema => IsFields(schema.Schema.Fields.AsSpan(), schema.Schema.UnknownKeys, null, []),
             FieldType.Formatted { Format: TextFormat.Character } => IsCharacter(),
@@ -103,6 +100,35 @@ internal ref partial struct StrictScanner
         while (Take(','));
 
         return Close(']');
+    }
+
+    /// <summary>Says no as well where only some commas are followed by a space: those of [1,000, 2,000] do not all separate items.</summary>
+    private bool IsNumberList(NumberKind kind)
+    {
+        if (!Open('['))
+        {
+            return false;
+        }
+
+        if (Close(']'))
+        {
+            return true;
+        }
+
+        var (isTight, isSpaced) = (false, false);
+        do
+        {
+            isSpaced |= Current == ' ' && _text[_position - 1] == ',';
+            isTight |= Current is '-' or (>= '0' and <= '9') && _text[_position - 1] == ',';
+            SkipSpace();
+            if (!IsNumber(kind))
+            {
+                return false;
+            }
+        }
+        while (Take(','));
+
+        return Close(']') && !(isTight && isSpaced);
     }
 
     private bool IsMap(FieldType.Map type)

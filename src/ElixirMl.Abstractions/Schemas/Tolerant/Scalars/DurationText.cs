@@ -38,7 +38,7 @@ internal static class DurationText
 
     // A bare number would be taken for days.
     private static bool TryParse(ReadOnlySpan<char> text, out TimeSpan span) =>
-        (text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out span)) || TryParseIso(text, out span);
+        (text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out span)) || TryParseIso(text, out span) || DurationWords.TryParse(text, out span);
 
     private static bool TryParseIso(ReadOnlySpan<char> text, out TimeSpan span)
     {

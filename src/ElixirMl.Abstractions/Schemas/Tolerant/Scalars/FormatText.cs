@@ -32,7 +32,7 @@ internal static class FormatText
     {
         TextFormat.Uuid => text.Length == 36 && Guid.TryParseExact(text, "D", out _),
         TextFormat.Duration => DurationText.IsCanonical(text),
-        TextFormat.Uri => UriText.IsValid(text),
+        TextFormat.Uri => UriText.IsClear(text),
         TextFormat.Character => text.Length == 1 && !char.IsSurrogate(text[0]),
         TextFormat.Base64 => Base64.IsValid(text) && !text.ContainsAny(" \t\r\n"),
         _ => MomentText.IsCanonical(format, text, out _),

@@ -5,8 +5,9 @@ namespace ElixirMl.Schemas.Tolerant.Scalars;
 /// <summary>Reads whole numbers.</summary>
 internal static class IntegerText
 {
-    // Nineteen digits could overflow while they are gathered.
+    // Nineteen digits could overflow 64 bits while they are gathered, thirty-nine could 128.
     private const int SafeDigits = 18;
+    private const int LargestDigits = 38;
 
     public static bool TryRead(ReadOnlySpan<char> text, NumberKind kind, TolerantLog log, out Int128 value)
     {
@@ -19,15 +20,20 @@ internal static class IntegerText
         return (value >= minimum && value <= maximum) || NumberBounds.Refuse(kind, text, log);
     }
 
-    /// <summary>Reads a whole number written as JSON writes it, without fraction and exponent, of at most 18 digits.</summary>
+    /// <summary>Reads a whole number written as JSON writes it, without fraction and exponent, of at most 38 digits.</summary>
     public static bool TryReadPlain(ReadOnlySpan<char> text, out Int128 value)
     {
         value = default;
         var start = text.Length > 0 && text[0] == '-' ? 1 : 0;
         var digits = text.Length - start;
-        if (digits is < 1 or > SafeDigits || (text[start] == '0' && digits > 1))
+        if (digits is < 1 or > LargestDigits || (text[start] == '0' && digits > 1))
         {
             return false;
+        }
+
+        if (digits > SafeDigits)
+        {
+            return !text[start..].ContainsAnyExceptInRange('0', '9') && Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
         }
 
         long sum = 0;

@@ -13,4 +13,6 @@ internal enum NumberFault
     Malformed,
     TooLong,
     NotWhole,
+    Bound,
+    UnclearSign,
 }

@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace ElixirMl.Schemas.Tolerant.Scalars;
 
 /// <summary>Decides which separators of a run of digits group thousands and which one is the decimal point.</summary>
 internal static class NumberGrouping
 {
+    private const string OtherSeparators = " '’\u00A0\u202F\u2009";
+
+    private static readonly SearchValues<char> OtherSeparatorSet = SearchValues.Create(OtherSeparators);
+
     /// <param name="run">Digits, and separators each followed by a digit.</param>
     /// <param name="point">Where the decimals begin; the length when there are none.</param>
     /// <param name="repairs">Receives what was mended.</param>
@@ -10,16 +16,23 @@ internal static class NumberGrouping
     {
         point = run.LastIndexOf('.');
         var comma = run.LastIndexOf(',');
-        var hasOther = run.IndexOfAny("'’\u00A0\u202F\u2009") >= 0;
+        var hasOther = run.ContainsAny(OtherSeparatorSet);
         if (comma < 0 && !hasOther)
         {
+            if (run.IndexOf('.') != point && AreGroups(run, "."))
+            {
+                point = run.Length;
+                repairs |= NumberRepairs.Grouping;
+                return NumberFault.None;
+            }
+
             var isPlain = run.IndexOf('.') == point && IsTidy(run);
             point = point < 0 ? run.Length : point;
             return isPlain ? NumberFault.None : NumberFault.Malformed;
         }
 
         repairs |= NumberRepairs.Grouping;
-        return comma > point && point >= 0 ? European(run, comma, out point) : Grouped(run, comma, ref point);
+        return comma > point && (point >= 0 || hasOther) ? European(run, comma, hasOther ? OtherSeparators : ".", out point) : Grouped(run, comma, ref point);
     }
 
     // Underscores stand between digits; the run holds no two separators side by side.
@@ -31,7 +44,7 @@ internal static class NumberGrouping
         point = isDecimal ? point : run.Length;
         if (comma < 0)
         {
-            return AreGroups(run[..point], "'’\u00A0\u202F\u2009") ? NumberFault.None : NumberFault.Malformed;
+            return AreGroups(run[..point], OtherSeparators) ? NumberFault.None : NumberFault.Malformed;
         }
 
         if (run.IndexOf('.') == (isDecimal ? point : -1) && AreGroups(run[..point], ","))
@@ -50,12 +63,12 @@ internal static class NumberGrouping
         return isDecimal ? NumberFault.Malformed : isOne ? NumberFault.DecimalComma : NumberFault.SeveralNumbers;
     }
 
-    // 1.234,56 can be read in one way only.
-    private static NumberFault European(ReadOnlySpan<char> run, int comma, out int point)
+    // 1.234,56 and 1 234,56 can be read in one way only.
+    private static NumberFault European(ReadOnlySpan<char> run, int comma, ReadOnlySpan<char> separators, out int point)
     {
         point = comma;
         var isOne = run.IndexOf(',') == comma;
-        return isOne && AreGroups(run[..comma], ".") ? NumberFault.None : NumberFault.Malformed;
+        return isOne && AreGroups(run[..comma], separators) ? NumberFault.None : NumberFault.Malformed;
     }
 
     /// <summary>One to three digits, then groups of three; groups of two are used in India before the last one.</summary>

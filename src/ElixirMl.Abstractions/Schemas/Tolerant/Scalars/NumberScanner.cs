@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ElixirMl.Schemas.Tolerant.Scalars;
@@ -11,6 +12,8 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, Span<char> buffer)
 
     /// <summary>Characters a buffer needs.</summary>
     public const int BufferLength = MaximalDigits + 8;
+
+    private static readonly SearchValues<char> SignsAndCurrencies = SearchValues.Create("+-− $€£¥");
 
     private readonly Span<char> _buffer = buffer;
     private ReadOnlySpan<char> _text = text;
@@ -72,7 +75,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, Span<char> buffer)
     private readonly bool IsPartOfWord(int start)
     {
         var before = start - 1;
-        if (before > 0 && _text[before] is '-' or '.' or '_')
+        if (before > 0 && _text[before] is '-' or '–' or '.' or '_')
         {
             before--;
         }
@@ -99,7 +102,15 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, Span<char> buffer)
         var end = EndOfRun(start);
         _first = begin;
         var isNegative = ReadSign();
-        var fault = new NumberWriter(_buffer).Write(_text[begin..end], isNegative, out _length, ref _repairs);
+        var fault = NumberContext.Before(_text[.._first], out var isSaid);
+        if (fault != NumberFault.None || (isNegative && isSaid) || IsAccounting(begin, end))
+        {
+            return fault == NumberFault.None ? NumberFault.UnclearSign : fault;
+        }
+
+        isNegative |= isSaid;
+        _repairs |= isSaid ? NumberRepairs.Syntax : NumberRepairs.None;
+        fault = new NumberWriter(_buffer).Write(_text[begin..end], isNegative, out _length, ref _repairs);
         if (fault != NumberFault.None)
         {
             return fault;
@@ -109,14 +120,26 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, Span<char> buffer)
         return _length >= MaximalDigits ? NumberFault.TooLong : ReadSuffix();
     }
 
+    // An amount in brackets is below zero in the books, and only a remark elsewhere.
+    private readonly bool IsAccounting(int begin, int end) =>
+        _first == 1 && _text[0] == '(' && end < _text.Length && _text[end] == ')' && _text[begin..end].ContainsAny('.', ',');
+
     private readonly int EndOfRun(int index)
     {
-        while (index < _text.Length && (char.IsAsciiDigit(_text[index]) || IsSeparator(index)))
+        var start = index;
+        while (index < _text.Length && (char.IsAsciiDigit(_text[index]) || IsSeparator(index) || IsGroupSpace(start, index)))
         {
             index++;
         }
 
         return index;
+    }
+
+    // In "1 000 000" the blanks separate thousands if nothing stands before: one to three digits, then groups of three.
+    private readonly bool IsGroupSpace(int start, int index)
+    {
+        var isGroup = _text[index] == ' ' && IsDigitAt(index + 1) && IsDigitAt(index + 2) && IsDigitAt(index + 3) && !IsDigitAt(index + 4);
+        return isGroup && !_text[..start].ContainsAnyExcept(SignsAndCurrencies) && (index - start <= 3 || _text[index - 4] == ' ') && !_text[start..index].ContainsAny('.', ',');
     }
 
     private readonly bool IsSeparator(int index) =>
@@ -140,7 +163,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, Span<char> buffer)
 
     private bool TakeSign()
     {
-        if (_first == 0 || _text[_first - 1] is not ('-' or '+' or '−') || (_first > 1 && char.IsLetterOrDigit(_text[_first - 2])))
+        if (_first == 0 || _text[_first - 1] is not ('-' or '+' or '−' or '–') || (_first > 1 && char.IsLetterOrDigit(_text[_first - 2])))
         {
             return false;
         }
@@ -264,14 +287,14 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text, Span<char> buffer)
 
         var words = new WordReader(next);
         var word = words.MoveNext() && words.Start == 0 ? words.Word : default;
-        if (next[0] == '%' || NumberUnits.IsPercent(word))
+        if (next[0] == '%' || NumberUnits.IsPercent(word) || NumberUnits.IsPerCent(next))
         {
             _repairs |= NumberRepairs.Percent;
             _last += gap + Math.Max(1, word.Length);
             return NumberFault.None;
         }
 
-        return NumberUnits.IsScaleWord(word) ? NumberFault.Scaled : NumberFault.None;
+        return NumberUnits.IsScaleWord(word) ? NumberFault.Scaled : NumberContext.After(next);
     }
 
     private void NoteSurroundings()

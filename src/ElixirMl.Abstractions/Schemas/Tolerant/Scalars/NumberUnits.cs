@@ -21,6 +21,9 @@ internal static class NumberUnits
             "k" or "m" or "mn" or "mio" or "bn" or "mrd" or "tn" or "hundreds" or "thousands" or "millions" or "billions" or "trillions";
     }
 
+    /// <summary>In British English the words stand apart.</summary>
+    public static bool IsPerCent(ReadOnlySpan<char> text) => text.StartsWith("per cent", StringComparison.OrdinalIgnoreCase);
+
     public static bool IsPercent(ReadOnlySpan<char> word) =>
         word.Equals("percent", StringComparison.OrdinalIgnoreCase) || word.Equals("pct", StringComparison.OrdinalIgnoreCase);
 }

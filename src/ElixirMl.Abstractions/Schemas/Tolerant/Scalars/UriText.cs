@@ -10,7 +10,7 @@ internal static class UriText
     public static bool TryRead(ReadOnlySpan<char> text, TolerantLog log, out ReadOnlySpan<char> canonical)
     {
         canonical = Unwrap(text);
-        if (IsValid(canonical))
+        if (IsClear(canonical))
         {
             log.Mend(RepairKinds.Markup);
             return true;
@@ -24,6 +24,21 @@ internal static class UriText
 
         return log.Fail(ValidationRules.Format, $"{FormatText.Name(TextFormat.Uri)} was expected", text, FormatText.Cure(TextFormat.Uri));
     }
+
+    /// <summary>Whether a text is an address and nothing else: no mark of a link or a sentence is left on it, and it is no word for nothing.</summary>
+    public static bool IsClear(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] is '(' or '[' or '{' or '*' or '\'' or '`' || text[^1] is ',' or ';' or '.' or '!' or ':' or '*' or '\'' or '`')
+        {
+            return IsValid(text) && text.TrimStart('.').TrimStart('/').IsEmpty;
+        }
+
+        var isOpen = text[^1] is ')' or ']' or '}' && text.Count(text[^1]) > text.Count(text[^1] is ')' ? '(' : text[^1] is ']' ? '[' : '{');
+        return !isOpen && !IsNothing(text) && IsValid(text);
+    }
+
+    private static bool IsNothing(ReadOnlySpan<char> text) =>
+        ScalarText.IsNullWord(text) || (text.Length <= 9 && (text.Equals("none", StringComparison.OrdinalIgnoreCase) || text.Equals("n/a", StringComparison.OrdinalIgnoreCase)));
 
     public static bool IsValid(ReadOnlySpan<char> text)
     {
@@ -47,7 +62,14 @@ internal static class UriText
         }
 
         var target = core.Length > 4 && core[0] == '[' && core[^1] == ')' ? core.IndexOf("](") : -1;
-        return target > 0 ? core[(target + 2)..^1].Trim() : core;
+        return target > 0 ? core[(target + 2)..^1].Trim() : WithoutSentence(core);
+    }
+
+    // "(https://a.b/c)," is an address in brackets with a comma.
+    private static ReadOnlySpan<char> WithoutSentence(ReadOnlySpan<char> text)
+    {
+        text = text.Contains(':') ? text.TrimEnd(",;.!:") : text;
+        return text.Length > 2 && text[0] == '(' && text[^1] == ')' ? text[1..^1].Trim() : text;
     }
 
     private static bool TryFind(ReadOnlySpan<char> text, out ReadOnlySpan<char> address)
