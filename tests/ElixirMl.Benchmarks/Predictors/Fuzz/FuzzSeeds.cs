@@ -9,7 +9,7 @@ internal static class FuzzSeeds
 
     public static IReadOnlyList<string> Of(Adapter adapter)
     {
-        var reply = adapter.FormatReply(TriageMail.Signature.Model, Outputs);
+        var reply = (adapter.Extraction?.Adapter ?? adapter).FormatReply(TriageMail.Signature.Model, Outputs);
         return
         [
             reply,

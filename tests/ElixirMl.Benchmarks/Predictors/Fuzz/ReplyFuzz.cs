@@ -6,11 +6,11 @@ using ElixirMl.Schemas.Tolerant;
 
 namespace ElixirMl.Benchmarks.Predictors.Fuzz;
 
-/// <summary>Mangles good replies and reads them: every one must become outputs or errors, in time that grows with its length only.</summary>
+/// <summary>Mangles good replies and reads them: every one must become outputs or errors, in time that grows with its length only, and what is only surrounded by remarks the outputs it had.</summary>
 public static class ReplyFuzz
 {
     private const int LargestGrowth = 40;
-    private static readonly Adapter[] Adapters = [ChatAdapter.Shared, JsonAdapter.Shared, MarkdownAdapter.Shared, XmlAdapter.Shared, CompactAdapter.Shared];
+    private static readonly Adapter[] Adapters = [ChatAdapter.Shared, JsonAdapter.Shared, MarkdownAdapter.Shared, XmlAdapter.Shared, CompactAdapter.Shared, TwoStepAdapter.Shared];
 
     /// <summary>Runs the loop.</summary>
     /// <param name="arguments"><c>--count N</c> replies per adapter, <c>--seed N</c>, <c>--adapter NAME</c>.</param>
@@ -29,7 +29,7 @@ public static class ReplyFuzz
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
-        return adapters.Count(adapter => !Survives(adapter, count, seed, output)) + adapters.Count(adapter => !IsLinear(adapter, output)) == 0 ? 0 : 1;
+        return adapters.Count(adapter => !Survives(adapter, count, seed, output)) + adapters.Count(adapter => !SurroundedReplies.Hold(adapter, count, seed, output)) + adapters.Count(adapter => !IsLinear(adapter, output)) == 0 ? 0 : 1;
     }
 
     private static bool Survives(Adapter adapter, int count, int seed, TextWriter output)
