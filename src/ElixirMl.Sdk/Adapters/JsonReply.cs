@@ -8,11 +8,12 @@ internal static class JsonReply
 {
     public static ReplyEnding Parse(Schema outputs, string reply, Span<FieldText> fields, TolerantLog log, string adapter)
     {
+        var from = Thoughts.End(reply, outputs);
         var attempt = new TolerantLog();
-        if (TolerantReader.TryFindFields(reply.AsMemory(Thoughts.End(reply, outputs)), outputs, fields, attempt) || FieldsFound.Any(fields))
+        if (TolerantReader.TryFindFields(reply.AsMemory(from), outputs, fields, attempt) || FieldsFound.Any(fields))
         {
             log.TakeOver(attempt);
-            return attempt.IsTruncated ? ReplyEnding.Open : ReplyEnding.Closed;
+            return EndingOf(attempt);
         }
 
         if (Salvage.TryParseMarked(outputs, reply, fields, log, adapter, out var ending))
@@ -20,7 +21,18 @@ internal static class JsonReply
             return ending;
         }
 
-        log.TakeOver(attempt);
-        return attempt.IsTruncated ? ReplyEnding.Open : ReplyEnding.Closed;
+        if (!OnlyField.TryTakeValue(outputs, reply.AsMemory(from).Trim(), fields, log))
+        {
+            log.TakeOver(attempt);
+        }
+
+        return ReplyEnding.Open;
+    }
+
+    /// <summary>Only a closing brace ends an object; lines of fields may always go on.</summary>
+    public static ReplyEnding EndingOf(TolerantLog attempt)
+    {
+        var areLines = attempt.Repairs.Any(static repair => repair is { Kind: RepairKinds.Lines, Path: "$" });
+        return attempt.IsTruncated || areLines ? ReplyEnding.Open : ReplyEnding.Closed;
     }
 }

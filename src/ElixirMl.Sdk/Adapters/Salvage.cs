@@ -8,7 +8,6 @@ internal static class Salvage
 {
     private const string OtherFormat = "other-format";
     private const int OtherFormatPenalty = 10;
-    private const int NoFormatPenalty = 50;
 
     /// <summary>Fields in another format count; otherwise the whole reply is the value if only one field was asked for.</summary>
     public static ReplyEnding Parse(Schema outputs, string reply, Span<FieldText> fields, TolerantLog log, string adapter)
@@ -24,17 +23,21 @@ internal static class Salvage
         {
             log.Add(new("$", OtherFormat, OtherFormatPenalty));
             log.TakeOver(attempt);
-            return attempt.IsTruncated ? ReplyEnding.Open : ReplyEnding.Closed;
+            return JsonReply.EndingOf(attempt);
         }
 
-        if (outputs.Fields.Count == 1)
+        OnlyField.Take(outputs, reply.AsMemory(from).Trim(), fields, log);
+        if (!FieldsFound.Any(fields) && IsAnotherAnswer(outputs, attempt))
         {
-            fields[0] = new(reply.AsMemory(from).Trim(), FieldTextForm.Plain);
-            log.Add(new($"$.{outputs.Fields[0].JsonName}", "whole-reply", NoFormatPenalty));
+            log.TakeOver(attempt);
         }
 
         return ReplyEnding.Open;
     }
+
+    // Prose may come with calls of tools; an object with other keys, or anything but the only value, is an error even where null would do.
+    private static bool IsAnotherAnswer(Schema outputs, TolerantLog attempt) =>
+        outputs.Fields.Count == 1 || attempt.Errors.ToResult().Errors.Any(static error => error.Rule != ValidationRules.Syntax);
 
     /// <summary>Fields below the marks of another format count.</summary>
     public static bool TryParseMarked(Schema outputs, string reply, Span<FieldText> fields, TolerantLog log, string adapter, out ReplyEnding ending)

@@ -13,23 +13,42 @@ internal static class XmlElements
         var tags = FindTags(outputs, reply, from);
         var closings = Match(tags, outputs.Fields.Count);
         var elements = new List<XmlElement>();
+        var lastRun = LastRun(tags);
         for (var i = 0; i < tags.Count; i++)
         {
             var (tag, field) = tags[i];
             if (tag.Kind == XmlTagKind.Empty)
             {
-                var (start, length) = tag.Attribute(reply, "value");
-                elements.Add(new(field, tag.Start, start, start + length, tag.End));
+                elements.Add(Empty(outputs, reply, tag, field));
             }
             else if (tag.Kind == XmlTagKind.Open)
             {
                 elements.Add(closings[i] is >= 0 and var closing
                     ? new(field, tag.Start, tag.End, tags[closing].Tag.Start, tags[closing].Tag.End)
-                    : Unclosed(tags, i, reply.Length));
+                    : Unclosed(tags, i, reply.Length) with { MayBeCut = i >= lastRun });
             }
         }
 
         return elements;
+    }
+
+    // In <item sku="a" count="1"/> the attributes are the fields, and the element is its own content.
+    private static XmlElement Empty(Schema outputs, ReadOnlySpan<char> reply, in XmlTag tag, int field)
+    {
+        var (start, length) = XmlValue.IsSaidByAttributes(reply[tag.Start..tag.End], outputs.Fields[field].Type) ? (tag.Start, tag.End - tag.Start) : tag.Attribute(reply, "value");
+        return new(field, tag.Start, start, start + length, tag.End);
+    }
+
+    // Where the tags begin that all name the field of the last one.
+    private static int LastRun(List<(XmlTag Tag, int Field)> tags)
+    {
+        var start = tags.Count;
+        while (start > 0 && tags[start - 1].Field == tags[^1].Field)
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private static XmlElement Unclosed(List<(XmlTag Tag, int Field)> tags, int open, int length)

@@ -18,6 +18,38 @@ internal sealed record XmlNode(string Name, string Key, string Text, IReadOnlyLi
         return isRead && position == text.Length && nodes.Count > 0;
     }
 
+    /// <summary>The attributes of a tag as if they were elements, without those that give a key or a plain value.</summary>
+    public static IReadOnlyList<XmlNode> AttributesOf(ReadOnlySpan<char> text, XmlTag tag)
+    {
+        var found = new List<XmlNode>();
+        for (var at = tag.NameStart + tag.NameLength; at < tag.End;)
+        {
+            var equals = text[at..tag.End].IndexOf('=');
+            var quote = at + equals + 1;
+            var close = equals > 0 && text[quote] is '"' or '\'' ? text[(quote + 1)..tag.End].IndexOf(text[quote]) : -1;
+            if (close < 0)
+            {
+                break;
+            }
+
+            var name = text.Slice(at, equals).Trim().ToString();
+            if (name is not ("key" or "value"))
+            {
+                found.Add(new(name, name, text.Slice(quote + 1, close).ToString(), []));
+            }
+
+            at = quote + close + 2;
+        }
+
+        return found;
+    }
+
+    private static string ValueOf(string text, XmlTag tag)
+    {
+        var (start, length) = tag.Attribute(text, "value");
+        return text.Substring(start, length);
+    }
+
     // Stops at a closing tag or at text, which the caller judges.
     private static bool TryReadAll(string text, ref int position, int depth, out IReadOnlyList<XmlNode> nodes)
     {
@@ -50,9 +82,10 @@ internal sealed record XmlNode(string Name, string Key, string Text, IReadOnlyLi
         var (start, length) = tag.Attribute(text, "key");
         var key = length == 0 ? name : XmlTags.Unescape(text.AsMemory(start, length)).ToString();
         position = tag.End;
-        node = new(name, key, "", []);
+        node = new(name, key, "", AttributesOf(text, tag));
         if (tag.Kind == XmlTagKind.Empty)
         {
+            node = node with { Text = ValueOf(text, tag) };
             return true;
         }
 
@@ -67,7 +100,8 @@ internal sealed record XmlNode(string Name, string Key, string Text, IReadOnlyLi
         }
 
         var isPure = closing.Start == position;
-        node = node with { Text = text[tag.End..closing.Start], Children = isPure ? children : [] };
+        var content = text[tag.End..closing.Start];
+        node = node with { Text = content, Children = isPure && children.Count > 0 ? children : content.AsSpan().IsWhiteSpace() ? node.Children : [] };
         position = closing.End;
         return true;
     }

@@ -7,7 +7,8 @@ namespace ElixirMl.Adapters;
 /// <remarks>
 /// Text outside of elements is ignored; the first element of a field counts, but for lists all of them do
 /// unless the first is a JSON list itself. An element that
-/// is never closed ends where the next field begins, which is noted, or at the end, which counts as cut off. Linear.
+/// is never closed ends where the next field begins, which is noted, or at the end, which counts as cut off. The reply has ended
+/// when every field has its element and the last one can have no like. Linear.
 /// </remarks>
 internal static class XmlReply
 {
@@ -18,10 +19,10 @@ internal static class XmlReply
     public static bool TryParse(Schema outputs, string reply, int from, Span<FieldText> fields, TolerantLog log, out ReplyEnding ending)
     {
         fields.Fill(FieldText.Absent);
-        ending = ReplyEnding.Closed;
         var elements = XmlElements.Find(outputs, reply, from);
         var repeated = new Dictionary<int, List<ReadOnlyMemory<char>>>();
         var position = from;
+        var (isCut, mayGoOn) = (false, false);
         foreach (var element in elements)
         {
             if (element.Start < position)
@@ -30,9 +31,11 @@ internal static class XmlReply
             }
 
             position = element.End;
-            ending = element.IsCut ? ReplyEnding.Open : ending;
+            var content = reply.AsMemory(element.ContentStart, element.ContentEnd - element.ContentStart);
+            isCut |= element.IsCut || element.MayBeCut;
+            mayGoOn = XmlValue.IsItem(content, outputs.Fields[element.Field].Type);
             Note(outputs.Fields[element.Field], element, log);
-            Take(outputs, reply.AsMemory(element.ContentStart, element.ContentEnd - element.ContentStart), element.Field, fields, repeated);
+            Take(outputs, content, element.Field, fields, repeated);
         }
 
         foreach (var (field, contents) in repeated.Where(static pair => pair.Value.Count > 1))
@@ -40,6 +43,7 @@ internal static class XmlReply
             fields[field] = XmlValue.ReadItems(contents, outputs.Fields[field].Type);
         }
 
+        ending = isCut || mayGoOn || IsAnyAbsent(fields) ? ReplyEnding.Open : ReplyEnding.Closed;
         return elements.Count > 0;
     }
 
@@ -57,6 +61,19 @@ internal static class XmlReply
         {
             (repeated.TryGetValue(field, out var contents) ? contents : repeated[field] = []).Add(content);
         }
+    }
+
+    private static bool IsAnyAbsent(ReadOnlySpan<FieldText> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.IsAbsent)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Note(Field field, in XmlElement element, TolerantLog log)

@@ -77,6 +77,7 @@ internal sealed class XmlReplyParser(Schema outputs) : ReplyParser
         (_field, _start, _depth, _doubtful) = (field, tag.End, 1, Nowhere);
         if (tag.Kind == XmlTagKind.Empty)
         {
+            _start = XmlValue.IsSaidByAttributes(_reply.Span[tag.Start..tag.End], outputs.Fields[field].Type) ? tag.Start : tag.End;
             Close(tag.End, changes);
         }
     }

@@ -23,7 +23,8 @@ internal static class XmlValue
             return FieldText.Json(json.ToString());
         }
 
-        return new(Text(content), FieldTextForm.Plain);
+        // An element is there to say so: without content it is a list without items.
+        return bare is FieldType.List && content.IsEmpty ? FieldText.Json("[]") : new(Text(content), FieldTextForm.Plain);
     }
 
     /// <summary>The contents of several elements of one list.</summary>
@@ -45,16 +46,38 @@ internal static class XmlValue
     public static bool IsWholeList(ReadOnlyMemory<char> content, FieldType type) =>
         Bare(type) is FieldType.List { Item: not (FieldType.List or FieldType.Any) } && content.Trim() is { Length: > 0 } text && text.Span[0] == '[' && IsJson(text.ToString());
 
+    /// <summary>Whether the content of an element can only be one item of a list, so that others may follow.</summary>
+    public static bool IsItem(ReadOnlyMemory<char> content, FieldType type)
+    {
+        if (Bare(type) is not FieldType.List { Item: var item } || content.Trim() is not { Length: > 0 } text)
+        {
+            return false;
+        }
+
+        return text.Span[0] == '<' ? XmlNode.TryParse(text.ToString(), out var children) && IsRecord(children, Bare(item)) : text.Span[0] != '[' && !text.Span.Contains('\n');
+    }
+
     /// <summary>Whether a text begins like an element whose content is taken literally, or may still do so.</summary>
     public static bool MayBeLiteral(ReadOnlySpan<char> text) => text.StartsWith(CDataStart) || CDataStart.AsSpan().StartsWith(text);
 
     /// <summary>The type without its question mark.</summary>
     public static FieldType Bare(FieldType type) => type is FieldType.Optional optional ? optional.Inner : type;
 
+    /// <summary>Whether a tag without content holds the fields of a value as its attributes.</summary>
+    public static bool IsSaidByAttributes(ReadOnlySpan<char> text, FieldType type) =>
+        IsNested(Bare(type)) && XmlTags.TryMatch(text, 0, out var tag) && tag.Kind == XmlTagKind.Empty && XmlNode.AttributesOf(text, tag).Count > 0;
+
     private static bool IsNested(FieldType type) => type is FieldType.List or FieldType.Map or FieldType.Object or FieldType.Union or FieldType.Any;
 
     private static void Write(StringBuilder json, IReadOnlyList<XmlNode> children, FieldType type)
     {
+        if (type is FieldType.List { Item: var item } && IsRecord(children, Bare(item)))
+        {
+            Write(json.Append('['), children, Bare(item));
+            json.Append(']');
+            return;
+        }
+
         if (type is FieldType.List list)
         {
             WriteList(json, children, Bare(list.Item));
@@ -110,6 +133,11 @@ internal static class XmlValue
             AppendString(json, Text(text.AsMemory().Trim()).ToString());
         }
     }
+
+    // In <lines><sku>a</sku><count>1</count></lines> the element around the only item is missing.
+    private static bool IsRecord(IReadOnlyList<XmlNode> children, FieldType item) =>
+        item is FieldType.Object { Schema: var schema } && children.All(child => FieldNames.Find(schema, child.Name) >= 0)
+        && children.DistinctBy(static child => child.Name).Count() == children.Count;
 
     private static FieldType TypeOf(FieldType type, string name) => type switch
     {

@@ -14,4 +14,10 @@ internal static class ReplyErrors
 
     public static readonly ValidationError Truncated = new(
         "$", ReplyRules.Truncated, "The reply was cut off at the limit of output tokens.", null, "Raise MaxTokens or ask for less.");
+
+    public static ValidationError NoField(Schema outputs)
+    {
+        var names = string.Join(", ", outputs.Fields.Select(static field => field.JsonName));
+        return new("$", ValidationRules.Required, $"The reply has none of the fields {names}.", null, "Answer in the form that is asked for.");
+    }
 }

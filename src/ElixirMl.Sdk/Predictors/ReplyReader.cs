@@ -54,6 +54,12 @@ internal static class ReplyReader
         var outputs = default(TOutputs);
         if (log.Errors.Count == 0 && TryRead(native, codec, fields, reply, log, out outputs))
         {
+            // Where every field may be null, a reply that says nothing of any is no answer all the same.
+            if (ending == ReplyEnding.Open && fields.Length > 0 && !FieldsFound.Any(fields) && !NativeAnswers.AreCalls(native, reply))
+            {
+                log.Errors.Add(ReplyErrors.NoField(asked.Outputs));
+            }
+
             codec.Finish(ref outputs, ref log.Errors);
         }
 

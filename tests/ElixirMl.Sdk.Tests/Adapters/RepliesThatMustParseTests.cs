@@ -130,6 +130,20 @@ public sealed class RepliesThatMustParseTests
         }
     }
 
+    [Theory]
+    [InlineData("I do not know.")]
+    [InlineData("{\"error\": \"I do not know.\"}")]
+    [InlineData("Sorry, {} I cannot.")]
+    public async Task What_holds_no_field_is_an_error_even_where_all_may_be_null(string reply)
+    {
+        foreach (var adapter in Adapters)
+        {
+            var error = await Assert.ThrowsAsync<PredictionException>(() => new FindPlacePredictor(new ScriptedClient(reply)).PredictAsync("a", new() { Adapter = adapter }));
+
+            Assert.NotEmpty(error.Errors.Errors);
+        }
+    }
+
     private static ChatResponse Cut(ChatResponse response)
     {
         response.FinishReason = ChatFinishReason.Length;

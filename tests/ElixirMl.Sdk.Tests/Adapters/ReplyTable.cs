@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ElixirMl.Schemas;
 
 namespace ElixirMl.Sdk.Tests.Adapters;
@@ -28,6 +31,9 @@ public static class ReplyTable
             new("THREE", "NUMBER THREE"),
         ]);
 
+    private static readonly Schema Tickets = Schema.Create("V", Field.List("value", new FieldType.Object("T", static () => T)));
+    private static readonly Schema Numbers = Schema.Create("V", Field.List("value", new FieldType.Number(NumberKind.Int32)));
+
     private static readonly FieldType Text = new FieldType.Text();
     private static readonly FieldType Real = new FieldType.Number(NumberKind.Double);
     private static readonly FieldType Integer = new FieldType.Number(NumberKind.Int32);
@@ -44,7 +50,16 @@ public static class ReplyTable
         new(15, T, $"[{TPlain}]", TPlain),
         new(17, T, $"{{\"ticket\": {TPlain}}}", TPlain),
         new(19, T, "\"{\\\"category\\\":\\\"BILLING\\\",\\\"confidenceScore\\\":0.87,\\\"replyText\\\":\\\"hello\\\"}\"", TPlain),
+        new(7, Tickets, $"{TPlain} text {TPlain}", $"{{\"value\":[{TPlain},{TPlain}]}}"),
+        new(9, Numbers, $"```json\n{TPlain}\n```\n```json\n[\"1\",\"2\"]\n```", "{\"value\":[1,2]}"),
         new(21, T, "category: BILLING\nconfidenceScore: 0.87\nreplyText: hello", TPlain),
+        new(21, T, "category: \"BILLING\"\nconfidenceScore: 0.87\nreplyText: \"hello\"", TPlain),
+        new(21, T, "category: 'BILLING'\nconfidenceScore: 0.87\nreplyText: 'it''s'", TPlain.Replace("hello", "it's", StringComparison.Ordinal)),
+        new(21, T, "category: BILLING\nconfidenceScore: 0.87\nreplyText: |\n  hello\n   there", TPlain.Replace("hello", "hello\\n there", StringComparison.Ordinal)),
+        new(21, T, "category: BILLING\nreplyText: >-\n  hello\n  there\nconfidenceScore: 0.87", TPlain.Replace("hello", "hello there", StringComparison.Ordinal)),
+        new(21, T, "\"category\": \"BILLING\",\n\"confidenceScore\": 0.87,\n\"replyText\": \"hello\"", TPlain),
+        new(21, T, TPlain[1..], TPlain),
+        new(21, Schema.Create("P", Field.Text("name"), Field.List("parts", new FieldType.Object("Part", static () => Schema.Create("Part", Field.Text("name"))))), "name: x\nparts: [{name: y}]", "{\"name\":\"x\",\"parts\":[{\"name\":\"y\"}]}"),
         new(25, T, "{\n \"category\": \"BILLING\",\n \"confidenceScore\": 0.87,\n \"replyText\": \"hello\" ,\n}", TPlain),
         new(27, T, "{\n 'category': 'BILLING',\n 'confidenceScore': 0.87,\n 'replyText': 'hello'\n}", TPlain),
         new(29, T, "{\n category: \"BILLING\",\n confidenceScore: 0.87,\n replyText: \"hello\"\n}", TPlain),
@@ -84,6 +99,7 @@ public static class ReplyTable
         Of(75, new FieldType.List(Text), "[1, 2, 3]", "[\"1\",\"2\",\"3\"]"),
         Of(77, new FieldType.List(Text), "- a\n- b", "[\"a\",\"b\"]"),
         Of(7, new FieldType.List(new FieldType.Object("T", static () => T)), $"{TPlain} text {TPlain}", $"[{TPlain},{TPlain}]"),
+        Of(7, new FieldType.List(new FieldType.Object("T", static () => T)), $"{TPlain}\n{TPlain}", $"[{TPlain},{TPlain}]"),
         Of(53, new FieldType.List(Integer), "[1, 2, 3", "[1,2,3]"),
         Of(59, new FieldType.List(new FieldType.Object("T", static () => T)), $"[{TPlain}, {{\"category\": \"BILLING\", \"confidenceScore\": 0.", $"[{TPlain}]"),
         Of(9, new FieldType.List(Integer), "```json\n[\"1\",\"2\"]\n```", "[1,2]"),
@@ -109,6 +125,24 @@ public static class ReplyTable
         Of(99, K, "k1 is the best! k-2-3.1_1 is bad. NUMBER_THREE!", "allowed"),
         Of(101, FieldType.OneOf("Car", "car", "car-2"), "not car or car-2!", "allowed"),
     ];
+
+    /// <summary>A value in the form an adapter asks for; within JSON a model writes JSON where the text is some, and a string where it is not.</summary>
+    public static string Wrap(string adapter, FieldType type, string text) => adapter switch
+    {
+        "Chat" or "TwoStep" => $"[[ ## value ## ]]\n{text}\n\n[[ ## completed ## ]]",
+        "Markdown" => $"## value\n\n{text}\n\n## completed",
+        "Xml" => $"<value>\n{text}\n</value>",
+        _ when text is ['[', .., not ']'] && !IsReference(text) => $"{{\"value\": {text}",
+        _ => $"{{\"value\": {JsonValue(type, text)}}}",
+    };
+
+    // "[1] A book" is a text that begins with a bracket.
+    private static bool IsReference(string text) => text is ['[', _, ']', ..];
+
+    private static string JsonValue(FieldType type, string text) =>
+        text == "null" || (type is not FieldType.Text && !IsReference(text) && (text is ['[' or '{' or '"', ..] || text == "NaN" || double.TryParse(text, CultureInfo.InvariantCulture, out _)))
+            ? text
+            : $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static Schema Heading => Schema.Create("Heading", Field.Text("title"), Field.Text("code"));
 

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ElixirMl.Adapters;
 using ElixirMl.Schemas;
 using ElixirMl.Schemas.Records;
@@ -38,7 +34,7 @@ public sealed class ReplyTableTests
     {
         var reply = ReplyTable.Values[row];
 
-        var (json, errors) = ReadReply.With(Adapters.Single(one => one.Name == adapter), reply.Outputs, Wrap(adapter, reply));
+        var (json, errors) = ReadReply.With(Adapters.Single(one => one.Name == adapter), reply.Outputs, ReplyTable.Wrap(adapter, reply.Outputs.Fields[0].Type, reply.Text));
 
         Assert.Empty(errors);
         Assert.Equal(reply.Want == "null" ? "{}" : $"{{\"value\":{reply.Want}}}", json);
@@ -51,7 +47,7 @@ public sealed class ReplyTableTests
         var reply = ReplyTable.Refused[row];
         var isText = reply.Outputs.Fields[0].Type is FieldType.Text;
 
-        var (json, errors) = ReadReply.With(Adapters.Single(one => one.Name == adapter), reply.Outputs, Wrap(adapter, reply));
+        var (json, errors) = ReadReply.With(Adapters.Single(one => one.Name == adapter), reply.Outputs, ReplyTable.Wrap(adapter, reply.Outputs.Fields[0].Type, reply.Text));
 
         // Below a mark the word null is as good a text as any.
         Assert.Equal(isText && !IsJson(adapter) ? [] : [reply.Want], errors.Select(error => error.Rule));
@@ -73,20 +69,4 @@ public sealed class ReplyTableTests
     }
 
     private static bool IsJson(string adapter) => adapter is "Json" or "Compact";
-
-    private static string Wrap(string adapter, ReplyCase reply) => adapter switch
-    {
-        "Chat" or "TwoStep" => $"[[ ## value ## ]]\n{reply.Text}\n\n[[ ## completed ## ]]",
-        "Markdown" => $"## value\n\n{reply.Text}\n\n## completed",
-        "Xml" => $"<value>\n{reply.Text}\n</value>",
-        _ when reply.Number is 53 or 59 => $"{{\"value\": {reply.Text}",
-        _ when reply.Number == 7 => reply.Text.Replace("} text {", "}, {", StringComparison.Ordinal) is var items ? $"{{\"value\": [{items}]}}" : "",
-        _ => $"{{\"value\": {JsonValue(reply.Text)}}}",
-    };
-
-    // Within JSON a model writes JSON where the text is some, and a string where it is not.
-    private static string JsonValue(string text) =>
-        text[0] is '[' or '{' or '"' || text == "null" || text == "NaN" || double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)
-            ? text
-            : $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }
