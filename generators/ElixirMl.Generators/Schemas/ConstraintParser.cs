@@ -11,10 +11,10 @@ namespace ElixirMl.Generators.Schemas;
 internal static class ConstraintParser
 {
     /// <summary>The constraints that fit the type; the analyzers explain the others.</summary>
-    internal static ValueList<Constraint> Parse(IPropertySymbol property, FieldType valueType)
+    internal static ValueList<Constraint> Parse(ISymbol member, FieldType valueType)
     {
         var type = Inner(valueType);
-        var constraints = property.GetAttributes().Select(Read).OfType<Constraint>().Where(constraint => Fits(constraint, type)).ToList();
+        var constraints = member.GetAttributes().Select(Read).OfType<Constraint>().Where(constraint => Fits(constraint, type)).ToList();
         return Merge(constraints).Select(constraint => OfItems(constraint, type)).ToValueList();
     }
 

@@ -32,6 +32,7 @@ internal static class ToolParameters
             {
                 Description = string.IsNullOrWhiteSpace(described) ? documentation.Parameter(parameter.Name) : described!,
                 IsRequired = isRequired,
+                Constraints = ConstraintParser.Parse(parameter, value.Type),
             },
         };
     }

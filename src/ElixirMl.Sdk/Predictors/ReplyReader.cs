@@ -27,6 +27,12 @@ internal static class ReplyReader
             return Reading<TOutputs>.Hopeless(ReplyErrors.Filtered);
         }
 
+        // The last call may be half of one, and half an argument can be an argument too.
+        if (reply.FinishReason == ChatFinishReason.Length && NativeAnswers.AreCalls(native, reply))
+        {
+            return Reading<TOutputs>.Hopeless(ReplyErrors.Truncated);
+        }
+
         if (string.IsNullOrWhiteSpace(reply.Text) && !NativeAnswers.AreCalls(native, reply))
         {
             return reply.FinishReason == ChatFinishReason.Length

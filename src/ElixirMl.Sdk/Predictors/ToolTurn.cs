@@ -13,13 +13,16 @@ namespace ElixirMl.Predictors;
 /// <param name="Error">Why the reply is none.</param>
 internal sealed record ToolTurn(string Thought, IReadOnlyList<FunctionCallContent> Calls, IList<ChatMessage> Messages, ValidationError? Error)
 {
+    /// <summary>Whether the reply reached the limit of output tokens, so that its calls may be half ones.</summary>
+    public bool IsCutOff { get; private init; }
+
     public static ToolTurn Read(Adapter adapter, Signature asked, in ModelReply reply)
     {
         FunctionCallContent[] calls = [.. reply.Response.Messages.SelectMany(static message => message.Contents).OfType<FunctionCallContent>()];
         var error = reply.FinishReason == ChatFinishReason.ContentFilter ? ReplyErrors.Filtered
             : reply.FinishReason == ChatFinishReason.Length && calls.Length == 0 ? ReplyErrors.Truncated
             : null;
-        return new(ThoughtOf(adapter, asked, reply.Text), calls, reply.Response.Messages, error);
+        return new(ThoughtOf(adapter, asked, reply.Text), calls, reply.Response.Messages, error) { IsCutOff = reply.FinishReason == ChatFinishReason.Length };
     }
 
     // Models that call tools seldom keep to a form beside their calls.

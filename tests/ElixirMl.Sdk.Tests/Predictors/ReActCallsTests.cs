@@ -136,6 +136,27 @@ public sealed class ReActCallsTests
         Assert.Equal(1, error.Call.Attempts);
     }
 
+    [Fact]
+    public async Task Calls_of_a_reply_that_was_cut_off_are_not_made()
+    {
+        var called = new List<string>();
+        var run = AIFunctionFactory.Create((string command) => called.Add(command), "run", "Runs a command.");
+        var isFirst = true;
+        var half = new FunctionCallContent("1", "run", new Dictionary<string, object?> { ["command"] = "rm -rf /ho" });
+        var whole = new FunctionCallContent("2", "run", new Dictionary<string, object?> { ["command"] = "rm -rf /home/ada/tmp" });
+        var client = Says([[half, new FunctionCallContent("f", "finish", null)], [whole], Texts("Enough."), Texts(Answer)], response =>
+        {
+            response.FinishReason = isFirst ? ChatFinishReason.Length : ChatFinishReason.ToolCalls;
+            isFirst = false;
+        });
+
+        var answer = await new RouteTicketPredictor(client).PredictAsync("a", new() { Strategy = new ReAct(run) });
+
+        Assert.Equal(["rm -rf /home/ada/tmp"], called);
+        Assert.Contains("1 gave The call was not made, because the reply was cut off", AgentClient.Show(client.Requests[1].Messages), StringComparison.Ordinal);
+        Assert.Contains("calls (run, finish) were not made. Raise MaxTokens.", Assert.Single(answer.Call.Warnings), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("The model 'llama' does not support tools.", true)]
     [InlineData("temperature: must be at most 1", false)]

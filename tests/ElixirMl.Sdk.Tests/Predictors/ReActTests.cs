@@ -50,6 +50,7 @@ public sealed class ReActTests
         var answer = await AskAsync(client, new ReAct(Find, Break));
 
         Assert.Equal((Team.Billing, 3), (answer.Team, answer.Call.Attempts));
+        Assert.Empty(answer.Call.Warnings);
         Assert.DoesNotContain("3 invoices for Ada", client.Shown(0), StringComparison.Ordinal);
         Assert.Contains("3 invoices for Ada", client.Shown(1), StringComparison.Ordinal);
         Assert.Contains("observation 1: 3 invoices for Ada", client.Shown(2), StringComparison.Ordinal);
@@ -96,6 +97,7 @@ public sealed class ReActTests
 
         Assert.Equal(3, answer.Call.Attempts);
         Assert.Null(client.Requests[2].Options?.Tools);
+        Assert.Equal("The agent did not finish within its 2 steps; the answer is made of what it had seen by then.", Assert.Single(answer.Call.Warnings));
     }
 
     [Theory, MemberData(nameof(Ways))]

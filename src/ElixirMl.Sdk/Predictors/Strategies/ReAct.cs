@@ -20,6 +20,8 @@ public sealed class ReAct : Strategy
     /// <summary>What the model calls when it knows enough.</summary>
     public const string Finish = "finish";
 
+    private const int UsualSteps = 10;
+
     private readonly ConditionalWeakTable<Signature, ReActQuestions> _questions = [];
     private readonly ToolBox _tools;
 
@@ -38,12 +40,10 @@ public sealed class ReAct : Strategy
         {
             throw new ArgumentException($"No tool may be called '{Finish}'; that is how the model says that it is done.", nameof(tools));
         }
-
-        Name = StrategyName.Of(nameof(ReAct), _tools.Names);
     }
 
     /// <inheritdoc/>
-    public override string Name { get; }
+    public override string Name => field ??= StrategyName.Of(nameof(ReAct), [.. _tools.Names, StrategyName.Count(MaxSteps, UsualSteps, "steps"), Approve is null ? null : "approved"]);
 
     /// <summary>Most steps of one prediction: replies in which the model may ask for tools.</summary>
     /// <value>Default 10. At least 1.</value>
@@ -51,7 +51,7 @@ public sealed class ReAct : Strategy
     {
         get;
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An agent takes at least 1 step.");
-    } = 10;
+    } = UsualSteps;
 
     /// <summary>Asked before every call of a tool.</summary>
     /// <value>Default: <see langword="null"/>, every call is made.</value>

@@ -54,8 +54,13 @@ internal sealed class ReActQuestions
 
     public Question AskAnswer(StepLog steps, ModelInfo? model) => new(ChainOfThought.Shared.Derive(_informed, model)) { ExtraInputs = [new(_trajectory, steps.ToString())] };
 
-    public (string Thought, string Tool, string Arguments) Read(Record step) =>
-        (NextCodec.FormatField(step, 0) ?? "", (NextCodec.FormatField(step, 1) ?? "").Trim().Trim('`', '"', '\''), NextCodec.FormatField(step, 2) ?? "{}");
+    /// <summary>A step as the model wrote it; a call that stands where the name of the tool belongs is taken apart.</summary>
+    public (string Thought, string Tool, string Arguments) Read(Record step)
+    {
+        var (thought, tool, arguments) = (NextCodec.FormatField(step, 0) ?? "", (NextCodec.FormatField(step, 1) ?? "").Trim().Trim('`', '"', '\''), NextCodec.FormatField(step, 2) ?? "{}");
+        var isBare = arguments.Trim() is "" or "{}" or "null" or "\"\"";
+        return isBare && CallText.TryRead(tool, out var name, out var inner) ? (thought, name, inner.Length == 0 ? "{}" : $"{name}({inner})") : (thought, tool, arguments);
+    }
 
     private static string Instruct(Signature asked, ToolBox tools)
     {

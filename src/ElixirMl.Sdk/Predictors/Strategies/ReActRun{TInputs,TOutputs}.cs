@@ -9,8 +9,11 @@ namespace ElixirMl.Predictors.Strategies;
 /// <summary>One prediction of an agent: steps until the model has what it needs, in its own way of calling tools or in words, then the answer.</summary>
 internal sealed class ReActRun<TInputs, TOutputs>(Exchange<TInputs, TOutputs> exchange, ReActQuestions questions, ToolBox tools)
 {
+    // What stands of a call may be half of it, and half an argument can be an argument too.
+    private const string CutOff = "The call was not made, because the reply was cut off at the limit of output tokens. Call again, with fewer words or shorter arguments.";
+
     private readonly StepLog _steps = new();
-    private string? _refusal;
+    private readonly List<string> _warnings = [];
 
     public required int Most { get; init; }
 
@@ -24,9 +27,13 @@ internal sealed class ReActRun<TInputs, TOutputs>(Exchange<TInputs, TOutputs> ex
             isDone = await StepAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        if (!isDone)
+        {
+            _warnings.Add(FormattableString.Invariant($"The agent did not finish within its {Most} steps; the answer is made of what it had seen by then."));
+        }
+
         var answer = await _steps.AskAsync(() => exchange.AskAsync(questions.AskAnswer(_steps, exchange.Model), cancellationToken)).ConfigureAwait(false);
-        var warnings = _refusal is null ? answer.Call.Warnings : [_refusal, .. answer.Call.Warnings];
-        return answer with { Call = answer.Call with { Reasoning = _steps.ToString(), Warnings = warnings } };
+        return answer with { Call = answer.Call with { Reasoning = _steps.ToString(), Warnings = [.. _warnings, .. answer.Call.Warnings] } };
     }
 
     /// <returns>Whether the model has all it needs.</returns>
@@ -44,7 +51,7 @@ internal sealed class ReActRun<TInputs, TOutputs>(Exchange<TInputs, TOutputs> ex
         catch (ModelClientException error) when (_steps.IsEmpty && ToolRefusal.Is(error))
         {
             exchange.Refuse(model, ModelFeatures.Tools);
-            _refusal = ToolRefusal.Describe(model, error);
+            _warnings.Add(ToolRefusal.Describe(model, error));
             return await WriteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -53,7 +60,7 @@ internal sealed class ReActRun<TInputs, TOutputs>(Exchange<TInputs, TOutputs> ex
     {
         var next = await _steps.AskAsync(() => exchange.AskAsync(questions.AskNext(_steps), questions.NextCodec, cancellationToken)).ConfigureAwait(false);
         var (thought, tool, arguments) = questions.Read(next.Outputs);
-        if (IsFinish(tool))
+        if (ToolName.Find(tool, [.. tools.Names, ReAct.Finish]) == ReAct.Finish)
         {
             _steps.Add(("thought", thought), ("tool", $"{ReAct.Finish} {{}}"), ("observation", "Done."));
             return true;
@@ -72,13 +79,18 @@ internal sealed class ReActRun<TInputs, TOutputs>(Exchange<TInputs, TOutputs> ex
         foreach (var call in turn.Calls)
         {
             var arguments = ArgumentsOf(call);
-            var outcome = IsFinish(call.Name) ? new("Done.", IsError: false) : await CallAsync(call.Name, arguments, cancellationToken).ConfigureAwait(false);
+            var outcome = turn.IsCutOff ? ToolOutcome.Failure(CutOff) : IsFinish(call.Name) ? new("Done.", IsError: false) : await CallAsync(call.Name, arguments, cancellationToken).ConfigureAwait(false);
             results.Contents.Add(new FunctionResultContent(call.CallId, outcome.Text));
             parts.AddRange([("tool", $"{call.Name} {arguments}"), ("observation", outcome.Text)]);
         }
 
+        if (turn.IsCutOff)
+        {
+            _warnings.Add($"A reply was cut off at the limit of output tokens, so that its calls ({string.Join(", ", turn.Calls.Select(static call => call.Name))}) were not made. Raise MaxTokens.");
+        }
+
         _steps.Add([.. turn.Messages, results], parts);
-        return turn.Calls.Count == 0 || turn.Calls.Any(static call => IsFinish(call.Name));
+        return !turn.IsCutOff && (turn.Calls.Count == 0 || turn.Calls.Any(static call => IsFinish(call.Name)));
     }
 
     private async ValueTask<ToolOutcome> CallAsync(string tool, string arguments, CancellationToken cancellationToken)

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using ElixirMl.Schemas;
-using ElixirMl.Schemas.Tolerant;
 using Microsoft.Extensions.AI;
 
 namespace ElixirMl.Predictors.Tools;
@@ -13,8 +10,6 @@ internal sealed class ToolBox
 {
     /// <summary>Characters of a result that a prompt can hold without harm.</summary>
     public const int LongestObservation = 20_000;
-
-    private static readonly FieldType ArgumentsType = new FieldType.Map(new FieldType.Text(), new FieldType.Any());
 
     private readonly AIFunction[] _tools;
     private readonly int _longestResult;
@@ -41,19 +36,25 @@ internal sealed class ToolBox
         }
     }
 
+    /// <param name="name">As the model wrote it.</param>
+    /// <param name="arguments">As the model wrote them.</param>
+    /// <param name="approve">Asked before the call.</param>
+    /// <param name="cancellationToken">Stops the tool.</param>
     /// <returns>What the model is told.</returns>
     public async ValueTask<ToolOutcome> CallAsync(string name, string arguments, Func<ToolRequest, CancellationToken, ValueTask<bool>>? approve, CancellationToken cancellationToken)
     {
-        if (Array.Find(_tools, tool => string.Equals(tool.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } tool)
+        if (ToolName.Find(name, Names) is not { } known)
         {
             return ToolOutcome.Failure($"There is no tool '{name}'. Tools are {string.Join(", ", Names)}.");
         }
 
-        if (!TryRead(arguments, out var values))
+        var tool = Array.Find(_tools, tool => tool.Name == known)!;
+        if (!ArgumentText.TryRead(arguments, tool.Name, tool.JsonSchema, out var values))
         {
             return ToolOutcome.Failure($"The arguments are not one JSON object: {arguments}");
         }
 
+        values = ToolCoercion.Fit(tool.JsonSchema, values);
         var errors = ToolArguments.Validate(tool.JsonSchema, values);
         if (errors.Count > 0)
         {
@@ -82,14 +83,5 @@ internal sealed class ToolBox
         {
             return ToolOutcome.Failure($"The tool failed: {error.Message}");
         }
-    }
-
-    private static bool TryRead(string text, out JsonElement arguments)
-    {
-        var isEmpty = string.IsNullOrWhiteSpace(text) || text.Trim() is "null" or "\"\"";
-        var json = new ArrayBufferWriter<byte>();
-        var isRead = isEmpty || TolerantReader.TryReadValue(text, ArgumentsType, json, new TolerantLog());
-        arguments = JsonDocument.Parse(isRead && !isEmpty ? json.WrittenMemory : "{}"u8.ToArray()).RootElement;
-        return isRead;
     }
 }
