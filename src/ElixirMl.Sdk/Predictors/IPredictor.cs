@@ -29,9 +29,9 @@ public interface IPredictor
     /// <value>Default: no variables.</value>
     VariableSpace Variables => VariableSpace.Empty;
 
-    /// <summary>Checks the values of a demo.</summary>
-    /// <param name="demo">May lack fields, and may have fields a strategy added, such as a reasoning.</param>
-    /// <returns>Values of a wrong type, and broken constraints of the sides that are complete; paths begin with <c>$.inputs</c> or <c>$.outputs</c>.</returns>
+    /// <summary>Checks the values of a demo, strictly: a demo is shown to models as it is.</summary>
+    /// <param name="demo">May lack fields, and may have texts a strategy added to the outputs, such as a reasoning.</param>
+    /// <returns>Fields that are unknown or stand twice, values of a wrong type, and broken constraints of the sides that are complete; paths begin with <c>$.inputs</c> or <c>$.outputs</c>.</returns>
     ValidationResult Validate(Demo demo);
 
     /// <summary>A copy with another state.</summary>

@@ -92,8 +92,8 @@ public abstract class Predictor<TInputs, TOutputs> : IPredictor
     {
         ArgumentNullException.ThrowIfNull(demo);
         SchemaErrors errors = default;
-        DemoCheck.Check(Contract.Inputs, demo.Inputs, ".inputs", ref errors);
-        DemoCheck.Check(Contract.Outputs, demo.Outputs, ".outputs", ref errors);
+        DemoCheck.Check(Contract.Inputs, demo.Inputs, static _ => false, ".inputs", ref errors);
+        DemoCheck.Check(Contract.Outputs, demo.Outputs, field => ExtraFields.Allow(field, demo, this), ".outputs", ref errors);
         return errors.ToResult();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ElixirMl.Adapters;
 using ElixirMl.Predictors;
@@ -48,15 +49,22 @@ public static class ProgramDiff
         Append(text, "model", settings.Model);
         Append(text, "adapter", settings.Adapter?.Name);
         Append(text, "strategy", settings.Strategy?.Name);
-        Append(text, "temperature", settings.Temperature?.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        Append(text, "temperature", settings.Temperature?.ToString("R", CultureInfo.InvariantCulture));
         Append(text, "frozen", predictor.State.IsFrozen ? "yes" : null);
-        Append(text, "max tokens", settings.MaxTokens?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Append(text, "max tokens", Text(settings.MaxTokens));
+        Append(text, "demos shown", Text(settings.DemoCount));
+        Append(text, "max extra calls", Text(settings.MaxExtraCalls));
+        Append(text, "fallback adapter", settings.FallbackAdapter?.Name);
+        Append(text, "adapter choices", settings.AdapterChoices is { } adapters ? string.Join(", ", adapters.Select(static adapter => adapter.Name)) : null);
+        Append(text, "strategy choices", settings.StrategyChoices is { } strategies ? string.Join(", ", strategies.Select(static strategy => strategy.Name)) : null);
         var strategy = settings.Strategy ?? ElixirMl.Predictors.Strategies.Predict.Shared;
         var prompt = new Prompt(settings.Adapter ?? ChatAdapter.Shared, strategy.Derive(predictor.Signature), predictor.State.Demos, Shown(predictor.State));
         return text.Append(PromptText.Of(prompt.RenderStatic())).ToString();
     }
 
     private static int Shown(PredictorState state) => Math.Min(state.Settings.DemoCount ?? state.Demos.Count, state.Demos.Count);
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static void Append(StringBuilder text, string name, string? value) => text.Append(value is null ? "" : $"{name}: {value}\n");
 }

@@ -15,7 +15,7 @@ public static class ProgramFile
     /// <summary>The oldest format this version reads; what it lacks is filled in.</summary>
     public const int OldestFormat = 1;
 
-    /// <summary>Saves the state of a program; an existing file is replaced as a whole.</summary>
+    /// <summary>Saves the state of a program; an existing file is replaced as a whole, and of several who save at once the last one wins.</summary>
     /// <param name="program">Any program.</param>
     /// <param name="path">Where to; its folder exists.</param>
     /// <param name="provenance">Where the state comes from; left out by default.</param>
@@ -25,9 +25,19 @@ public static class ProgramFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
 
-        var part = $"{path}.part";
-        await File.WriteAllTextAsync(part, Write(program, provenance), cancellationToken).ConfigureAwait(false);
-        File.Move(part, path, overwrite: true);
+        var part = $"{path}.{Guid.NewGuid():N}.part";
+        try
+        {
+            await File.WriteAllTextAsync(part, Write(program, provenance), cancellationToken).ConfigureAwait(false);
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
+        }
     }
 
     /// <summary>A copy of a program with the state of a file.</summary>

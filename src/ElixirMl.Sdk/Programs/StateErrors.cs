@@ -18,6 +18,15 @@ internal static class StateErrors
     public static ValidationError WrongType(string path, string expected, string value) =>
         new(path, ValidationRules.Type, $"Must be {expected}.", value.Length <= 80 ? value : string.Concat(value.AsSpan(0, 79), "…"), "");
 
+    public static ValidationError OutOfRange(string path, string expected, string value) =>
+        new(path, ValidationRules.Range, $"Must be {expected}.", value, "Correct the file, or optimize and save the program again.");
+
+    public static ValidationError UnknownKey(string path, IEnumerable<string> known) =>
+        new(path, ValidationRules.Unknown, $"There is no such key here; there are {string.Join(", ", known)}.", null, "Correct or remove it.");
+
+    public static ValidationError Twice(string path) =>
+        new(path, ValidationRules.Duplicate, "Stands here twice.", null, "Remove one of them.");
+
     public static ValidationError NoState(string path, string key) =>
         new(path, ValidationRules.Required, $"Has no '{key}'.", null, "Is this a state file of a program?");
 

@@ -34,4 +34,10 @@ internal static class StateKeys
     public const string Seed = "seed";
     public const string Scores = "scores";
     public const string DataHash = "dataHash";
+
+    public static readonly string[] OfStates = [Format, Program, Provenance, Configuration, Predictors, Frozen];
+    public static readonly string[] OfProvenance = [Optimizer, Seed, Scores, DataHash];
+    public static readonly string[] OfPredictors = [Signature, Fields, Hash, Instructions, Settings, Demos];
+    public static readonly string[] OfSettings = [Model, Adapter, Strategy, Temperature, MaxTokens, DemoCount, MaxExtraCalls, FallbackAdapter];
+    public static readonly string[] OfDemos = [Inputs, Outputs, Bootstrapped];
 }

@@ -37,9 +37,29 @@ internal static class StateLoader
 
         var configuration = Configure(program, saved, ref errors);
         CheckFrozen(program, saved, ref errors);
-        return errors.Count > 0
-            ? program
-            : program.WithPredictors(predictor => predictor.With(loaded[predictor.Name])).Restore(configuration).Mark(path => saved.Frozen.Contains(path), isFrozen: true);
+        return errors.Count > 0 ? program : Restore(program, loaded, configuration, saved, ref errors);
+    }
+
+    // Values that are allowed one by one may break a constraint together.
+    private static ProgramState Restore(ProgramState program, Dictionary<string, PredictorState> loaded, VariableConfiguration configuration, SavedState saved, ref SchemaErrors errors)
+    {
+        try
+        {
+            return program.WithPredictors(predictor => predictor.With(loaded[predictor.Name])).Restore(configuration).Mark(path => saved.Frozen.Contains(path), isFrozen: true);
+        }
+        catch (ValidationException error)
+        {
+            AddAll(error.Result, ref errors);
+            return program;
+        }
+    }
+
+    private static void AddAll(ValidationResult result, ref SchemaErrors errors)
+    {
+        foreach (var error in result.Errors)
+        {
+            errors.Add(error with { Path = $"$.{StateKeys.Configuration}{error.Path.AsSpan(1)}" });
+        }
     }
 
     // What the program itself declares as frozen stays so; older files say nothing of it.
@@ -117,11 +137,7 @@ internal static class StateLoader
         try
         {
             var configuration = VariableConfiguration.Of([.. saved.Configuration]);
-            foreach (var error in program.WholeSpace.Validate(configuration).Errors)
-            {
-                errors.Add(error with { Path = $"$.{StateKeys.Configuration}{error.Path.AsSpan(1)}" });
-            }
-
+            AddAll(program.WholeSpace.Validate(configuration), ref errors);
             return configuration;
         }
         catch (ArgumentException error)

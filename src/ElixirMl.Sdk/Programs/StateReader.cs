@@ -42,6 +42,8 @@ internal static class StateReader
             return null;
         }
 
+        root.Only(StateKeys.OfStates, ref errors);
+        root.OnlyOnce(ref errors);
         var program = root.Text(StateKeys.Program, ref errors) ?? "";
         var provenance = Provenance(root.Find(StateKeys.Provenance, JsonValueKind.Object, ref errors), ref errors);
         var configuration = Configuration(root.Find(StateKeys.Configuration, JsonValueKind.Object, ref errors), ref errors);
@@ -57,6 +59,7 @@ internal static class StateReader
             return null;
         }
 
+        provenance.Only(StateKeys.OfProvenance, ref errors);
         List<NamedScore> scores = [];
         if (provenance.Find(StateKeys.Scores, JsonValueKind.Object, ref errors) is { } list)
         {
@@ -121,6 +124,7 @@ internal static class StateReader
         List<SavedPredictor> predictors = [];
         foreach (var (name, member) in node?.Members ?? [])
         {
+            member.Only(StateKeys.OfPredictors, ref errors);
             predictors.Add(new(name)
             {
                 Signature = member.Text(StateKeys.Signature, ref errors) ?? "",
@@ -154,15 +158,21 @@ internal static class StateReader
     private static IEnumerable<SavedField> Side(StateNode? side, bool isInput) =>
         (side?.Members ?? []).Select(member => new SavedField(member.Name, isInput, member.Node.Element.ValueKind == JsonValueKind.String ? member.Node.Element.GetString() : null));
 
-    private static SavedSettings Settings(StateNode? node, ref SchemaErrors errors) => node is not { } settings ? new() : new()
+    private static SavedSettings Settings(StateNode? node, ref SchemaErrors errors)
+    {
+        node?.Only(StateKeys.OfSettings, ref errors);
+        return node is { } settings ? Settings(settings, ref errors) : new();
+    }
+
+    private static SavedSettings Settings(StateNode settings, ref SchemaErrors errors) => new()
     {
         Model = settings.Text(StateKeys.Model, ref errors),
         Adapter = settings.Text(StateKeys.Adapter, ref errors),
         Strategy = settings.Text(StateKeys.Strategy, ref errors),
-        Temperature = settings.Real(StateKeys.Temperature, ref errors),
-        MaxTokens = settings.Count(StateKeys.MaxTokens, ref errors),
-        DemoCount = settings.Count(StateKeys.DemoCount, ref errors),
-        MaxExtraCalls = settings.Count(StateKeys.MaxExtraCalls, ref errors),
+        Temperature = settings.Real(StateKeys.Temperature, 0, 2, ref errors),
+        MaxTokens = settings.Count(StateKeys.MaxTokens, 1, ref errors),
+        DemoCount = settings.Count(StateKeys.DemoCount, 0, ref errors),
+        MaxExtraCalls = settings.Count(StateKeys.MaxExtraCalls, 0, ref errors),
         FallbackAdapter = settings.Text(StateKeys.FallbackAdapter, ref errors),
     };
 
@@ -171,11 +181,10 @@ internal static class StateReader
         List<Demo> demos = [];
         foreach (var item in node?.Items ?? [])
         {
+            item.Only(StateKeys.OfDemos, ref errors);
             var inputs = item.Find(StateKeys.Inputs, JsonValueKind.Object, ref errors);
             var outputs = item.Find(StateKeys.Outputs, JsonValueKind.Object, ref errors);
-            var isBootstrapped = item.Element.ValueKind == JsonValueKind.Object
-                && item.Element.TryGetProperty(StateKeys.Bootstrapped, out var flag) && flag.ValueKind == JsonValueKind.True;
-            demos.Add(new(Fields(inputs), Fields(outputs)) { IsBootstrapped = isBootstrapped });
+            demos.Add(new(Fields(inputs), Fields(outputs)) { IsBootstrapped = item.Flag(StateKeys.Bootstrapped, ref errors) });
         }
 
         return demos.ToValueList();

@@ -69,7 +69,7 @@ public sealed class ProgramFileTests : IDisposable
     [InlineData("{\"format\": 3, \"brandNew\": {}}", "newer_format")]
     [InlineData("{\"format\": 0}", "range")]
     [InlineData("{\"format\": 1, \"program\": 5}", "type")]
-    [InlineData("{\"format\": 1, \"program\": \"CallCentre\", \"predictors\": {\"Triage\": {\"settings\": {\"maxTokens\": -1}}}}", "type")]
+    [InlineData("{\"format\": 1, \"program\": \"CallCentre\", \"predictors\": {\"Triage\": {\"settings\": {\"maxTokens\": -1}}}}", "range")]
     [InlineData("{\"format\": 1, \"program\": \"CallCentre\", \"configuration\": {\"Desk.Passages\": [1]}}", "type")]
     public void What_is_no_state_is_refused(string text, string rule)
     {
