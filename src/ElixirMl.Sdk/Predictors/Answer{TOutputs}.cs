@@ -16,4 +16,6 @@ public readonly record struct Answer<TOutputs>(TOutputs Outputs, CallDetails Cal
     /// <param name="name">JSON name of the field, compared by ordinal.</param>
     /// <returns><see langword="null"/> when the reply did not have it.</returns>
     public string? Find(string name) => AnswerField.Find(Extras, name);
+
+    internal Answer<TOutputs> WithWarning(params ReadOnlySpan<string> warnings) => this with { Call = Call with { Warnings = [.. Call.Warnings, .. warnings] } };
 }

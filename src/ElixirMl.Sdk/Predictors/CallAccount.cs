@@ -21,4 +21,16 @@ internal static class CallAccount
         Repairs = repairs,
         Warnings = reply.Warnings is { } own ? [.. own, .. warnings] : warnings,
     };
+
+    /// <summary>The details of an earlier reply that is used after all, with the sums over the calls since.</summary>
+    public static CallDetails Keep(CallDetails used, CallDetails last) => used with
+    {
+        Usage = last.Usage,
+        IsUsageEstimated = last.IsUsageEstimated,
+        Cost = last.Cost,
+        Latency = last.Latency,
+        Queued = last.Queued,
+        Attempts = last.Attempts,
+        ExtraCalls = last.ExtraCalls,
+    };
 }

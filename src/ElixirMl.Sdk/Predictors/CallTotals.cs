@@ -14,6 +14,7 @@ internal sealed class CallTotals
     private int _questions;
     private bool _isEstimated;
     private List<ExtraCall>? _extraCalls;
+    private List<Exception>? _failures;
 
     public void Add(CallDetails call)
     {
@@ -30,6 +31,26 @@ internal sealed class CallTotals
             {
                 (_extraCalls ??= []).AddRange(call.ExtraCalls);
             }
+        }
+    }
+
+    /// <summary>Remembers the error of a call as such; for exception filters, so it catches nothing.</summary>
+    /// <returns>Always <see langword="false"/>.</returns>
+    public bool Note(Exception error)
+    {
+        lock (_lock)
+        {
+            (_failures ??= []).Add(error);
+            return false;
+        }
+    }
+
+    /// <summary>Whether an error came from a call to the model or its budget, and not from a check, a reward or the program.</summary>
+    public bool IsOfCall(Exception error)
+    {
+        lock (_lock)
+        {
+            return _failures?.Exists(one => ReferenceEquals(one, error)) == true;
         }
     }
 

@@ -164,16 +164,32 @@ public sealed class Exchange<TInputs, TOutputs>
             new UsageStep(_run.Name, _predictor.Name).Enter();
         }
 
-        var checks = _options?.StreamChecks ?? ValueList<StreamCheck>.Empty;
-        if (Stream is null && checks.Count == 0)
+        try
         {
-            return await _predictor.Caller.SendAsync(whole, options, _run, cancellationToken).ConfigureAwait(false);
+            return await CallAsync(whole, options, format, native.Shown, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && _totals.Note(error))
+        {
+            throw;
+        }
+    }
 
-        var streamed = new StreamedReply(Stream, checks, format, native.Shown);
-        var reply = await _predictor.Caller.StreamAsync(whole, options, _run, streamed, cancellationToken).ConfigureAwait(false);
+    private ValueTask<ModelReply> CallAsync(List<ChatMessage> messages, ChatOptions? options, Adapter format, Signature shown, CancellationToken cancellationToken)
+    {
+        var checks = _options?.StreamChecks ?? ValueList<StreamCheck>.Empty;
+        return Stream is null && checks.Count == 0
+            ? _predictor.Caller.SendAsync(messages, options, _run, cancellationToken)
+            : StreamAsync(messages, options, new(Stream, checks, format, shown), cancellationToken);
+    }
+
+    private async ValueTask<ModelReply> StreamAsync(List<ChatMessage> messages, ChatOptions? options, StreamedReply streamed, CancellationToken cancellationToken)
+    {
+        var reply = await _predictor.Caller.StreamAsync(messages, options, _run, streamed, cancellationToken).ConfigureAwait(false);
         return reply with { Stream = streamed };
     }
+
+    /// <summary>Whether an error means that a question got no answer: no reply could be used, or the call failed. A cancellation is none, nor is an error of a check or the program.</summary>
+    internal bool IsFailure(Exception error) => error is PredictionException || _totals.IsOfCall(error);
 
     internal ValueTask TellAsync(StreamUpdateKind kind, string subject, CancellationToken cancellationToken) =>
         Stream?.TellAsync(kind, subject, cancellationToken) ?? ValueTask.CompletedTask;

@@ -15,6 +15,7 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
     private Extraction? _extraction;
     private CallDetails? _before;
     private List<ExtraCall>? _extraCalls;
+    private Usable? _kept;
 
     /// <summary>Whether tools go beside the prompt.</summary>
     public bool SendsTools => Native.Tools is not null;
@@ -32,7 +33,16 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
         for (var messages = Render(mending.Adapter); ;)
         {
             var format = _extraction?.Adapter ?? mending.Adapter;
-            var reply = await SendAsync(format, messages, cancellationToken).ConfigureAwait(false);
+            ModelReply reply;
+            try
+            {
+                reply = await SendAsync(format, messages, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (_kept is not null && exchange.IsFailure(error))
+            {
+                return Complete(_kept, _before! with { ExtraCalls = [.. _extraCalls!] }, FailureText.Of(error));
+            }
+
             if (_extraction is null && format.Extraction is { } extraction && ReplyReader.IsWhole(reply))
             {
                 messages = Extract(extraction, reply);
@@ -48,9 +58,12 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
                 return Complete(reading, call);
             }
 
+            Keep(reading, report, call);
             if (!reading.IsMendable || !mending.TryNext(out var kind))
             {
-                return report.IsHard ? throw Fail(mending.Adapter, reading, report.Errors, call) : Complete(reading, Warn(call, report.Errors));
+                return _kept is null
+                    ? throw Fail(mending.Adapter, reading, report.Errors, call)
+                    : Complete(_kept, call, report.IsHard ? FailureText.Of(report.Errors) : null);
             }
 
             _before = call;
@@ -64,8 +77,14 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
 
     private Native Reading => _extraction is null ? Native : Native.Of(Extraction.Derive(Native.Shown), default);
 
-    private static CallDetails Warn(CallDetails call, ValidationResult errors) =>
-        call with { Warnings = [.. call.Warnings, .. errors.Errors.Select(static error => error.Message)] };
+    // Of two replies that break what they should keep, the one that breaks less.
+    private void Keep(in Reading<TStep> reading, in CheckReport report, CallDetails call)
+    {
+        if (!report.IsHard && (_kept is null || report.Errors.Errors.Count <= _kept.Broken.Errors.Count))
+        {
+            _kept = new(reading, report.Errors, call);
+        }
+    }
 
     private ValueTask TellAsync(ExtraCallKind kind, ValidationResult errors, CancellationToken cancellationToken) =>
         exchange.Stream?.TellAsync(kind, errors, cancellationToken) ?? ValueTask.CompletedTask;
@@ -116,6 +135,12 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
         return new(reading.Outputs!, call, reading.Extras);
     }
 
+    private Answer<TStep> Complete(Usable kept, CallDetails last, string? failure)
+    {
+        string[] warnings = [.. kept.Call.Warnings, .. kept.Broken.Errors.Select(static error => error.Message), .. failure is null ? [] : (string[])[$"It could not be mended: {failure}"]];
+        return Complete(kept.Reading, CallAccount.Keep(kept.Call, last) with { Warnings = warnings });
+    }
+
     private PredictionException Fail(Adapter adapter, in Reading<TStep> reading, ValidationResult errors, CallDetails call)
     {
         exchange.Count(call);
@@ -123,4 +148,7 @@ internal sealed class Inquiry<TInputs, TOutputs, TStep>(Exchange<TInputs, TOutpu
     }
 
     private string NameOf(Adapter adapter) => _extraction is { } extraction && !ReferenceEquals(extraction.Adapter, adapter) ? $"{adapter.Name}, read by {extraction.Adapter.Name}" : adapter.Name;
+
+    /// <summary>An answer that breaks nothing it must keep.</summary>
+    private sealed record Usable(Reading<TStep> Reading, ValidationResult Broken, CallDetails Call);
 }

@@ -12,6 +12,11 @@ internal sealed class Attempts
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 100);
         ArgumentNullException.ThrowIfNull(reward);
         ArgumentOutOfRangeException.ThrowIfNegative(maxFailures ?? 0, nameof(maxFailures));
+        if (double.IsNaN(threshold))
+        {
+            throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No answer reaches a threshold that is no number.");
+        }
+
         Count = count;
         Threshold = threshold;
         Inner = inner;
@@ -33,36 +38,42 @@ internal sealed class Attempts
         Func<Exchange<TInputs, TOutputs>, Answer<TOutputs>, double, CancellationToken, ValueTask<string?>> advise,
         CancellationToken cancellationToken)
     {
-        (Answer<TOutputs> Answer, double Score)? best = null;
-        var usable = new List<TOutputs>();
-        var failures = 0;
+        var log = new AttemptLog<TOutputs>(Threshold);
         string? advice = null;
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < Count && !log.IsReached; i++)
         {
             var sample = await Sample<TOutputs>.TakeAsync(exchange, Inner, Count, i, advice, cancellationToken).ConfigureAwait(false);
-            if (sample.Error is { } error)
+            if (sample.Error is null)
             {
-                if (++failures > _maxFailures || (best is null && i == Count - 1))
-                {
-                    throw error;
-                }
-
-                continue;
+                var score = _reward.Score(exchange.Inputs, sample.Answer.Outputs);
+                log.Add(sample.Answer, score);
+                advice = i == Count - 1 || log.IsReached ? null : await AdviseAsync(sample.Answer, score).ConfigureAwait(false);
+            }
+            else
+            {
+                log.Add(sample.Error);
             }
 
-            var score = _reward.Score(exchange.Inputs, sample.Answer.Outputs);
-            usable.Add(sample.Answer.Outputs);
-            best = best is { } former && former.Score >= score ? best : (sample.Answer, score);
-            if (score >= Threshold)
+            if (log.Failures > _maxFailures || log.IsHopeless)
             {
-                return best.Value.Answer with { Completions = usable };
+                break;
             }
-
-            advice = i == Count - 1 ? null : await advise(exchange, sample.Answer, score, cancellationToken).ConfigureAwait(false);
         }
 
-        var (answer, reached) = best!.Value;
-        var warning = FormattableString.Invariant($"No answer reached the threshold {Threshold:R}; the best has {reached:R}.");
-        return answer with { Completions = usable, Call = answer.Call with { Warnings = [.. answer.Call.Warnings, warning] } };
+        return log.Complete(_reward.Name);
+
+        // Advice is a help; an attempt without it is better than none.
+        async ValueTask<string?> AdviseAsync(Answer<TOutputs> answer, double score)
+        {
+            try
+            {
+                return await advise(exchange, answer, score, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (exchange.IsFailure(error))
+            {
+                log.AddAdvice(error);
+                return null;
+            }
+        }
     }
 }

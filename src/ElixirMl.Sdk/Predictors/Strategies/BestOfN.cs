@@ -5,7 +5,12 @@ using ElixirMl.Signatures;
 namespace ElixirMl.Predictors.Strategies;
 
 /// <summary>Asks again and again, stops at the first answer that is good enough, and otherwise takes the best.</summary>
-/// <remarks>One attempt after the other, each a rollout of its own. Temperature is 0.7 where nobody chose one, and none for a model that chooses its own.</remarks>
+/// <remarks>
+/// One attempt after the other, each a rollout of its own. An attempt fails that brings no usable answer or whose call fails; the best of the others is the
+/// answer, with a warning, and only when there is none the last error is thrown. A budget that is spent, and errors that asking again would meet again, end the
+/// search; a cancellation ends the prediction. A score that is no number is below every other.
+/// Temperature is 0.7 where nobody chose one, and none for a model that chooses its own.
+/// </remarks>
 public sealed class BestOfN : Strategy
 {
     private readonly Attempts _attempts;
@@ -15,11 +20,12 @@ public sealed class BestOfN : Strategy
     /// <param name="reward">Says how good an answer is.</param>
     /// <param name="threshold">Good enough.</param>
     /// <param name="inner">How each attempt is made; <see cref="Predict"/> by default.</param>
-    /// <param name="maxFailures">Attempts of one prediction that may bring no usable answer; all by default.</param>
+    /// <param name="maxFailures">Attempts of one prediction that may bring no usable answer, all by default; one more ends the search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, or the threshold is none.</exception>
     public BestOfN(int count, Reward reward, double threshold, Strategy? inner = null, int? maxFailures = null)
     {
         _attempts = new(count, reward, threshold, inner ?? Predict.Shared, maxFailures);
-        Name = StrategyName.Of(nameof(BestOfN), count.ToString(CultureInfo.InvariantCulture), reward.Name, threshold.ToString("R", CultureInfo.InvariantCulture), inner?.Name);
+        Name = StrategyName.Of(nameof(BestOfN), count.ToString(CultureInfo.InvariantCulture), reward.Name, threshold.ToString("R", CultureInfo.InvariantCulture), inner?.Name, maxFailures is { } most ? StrategyName.Count(most, count, "failures") : null);
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,8 @@ public sealed class CodeAct : Strategy
         "Work on this task step by step with programs. Each is run from its beginning, remembers nothing of earlier ones, and what it prints is shown to you. "
         + "Look at what you need first; submit the answer as soon as it is known.";
 
+    private const int UsualRounds = 5;
+
     private readonly ConditionalWeakTable<Signature, CodeQuestions> _questions = [];
     private readonly ICodeInterpreter _interpreter;
     private readonly ToolBox _tools;
@@ -31,11 +33,10 @@ public sealed class CodeAct : Strategy
         ArgumentNullException.ThrowIfNull(interpreter);
         _interpreter = interpreter;
         _tools = new([.. tools], int.MaxValue);
-        Name = _tools.Tools.Count == 0 ? nameof(CodeAct) : StrategyName.Of(nameof(CodeAct), _tools.Names);
     }
 
     /// <inheritdoc/>
-    public override string Name { get; }
+    public override string Name => field ??= StrategyName.OfAny(nameof(CodeAct), [.. _tools.Names, StrategyName.Count(MaxRounds, UsualRounds, "rounds"), Approve is null ? null : "approved"]);
 
     /// <summary>Most programs of one prediction.</summary>
     /// <value>Default 5. At least 1.</value>
@@ -43,7 +44,7 @@ public sealed class CodeAct : Strategy
     {
         get;
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An agent takes at least 1 round.");
-    } = 5;
+    } = UsualRounds;
 
     /// <summary>Asked before every call of a tool.</summary>
     /// <value>Default: <see langword="null"/>, every call is made.</value>

@@ -31,6 +31,7 @@ internal static class CodeText
     public static string Describe(CodeResult result, IReadOnlyList<string> errors, bool mustSubmit)
     {
         var text = new StringBuilder(result.Output.Length == 0 ? "" : $"It printed:\n{result.Output.TrimEnd('\n')}\n");
+        AppendErrors(text, "Beware:", result.Warnings);
         AppendErrors(text, Heading(result.Outcome), result.Errors);
         AppendErrors(text, "It ran, but what it submitted is not the answer that is wanted:", errors);
         if (result is { Outcome: CodeOutcome.Completed, Value: not null } && errors.Count == 0)

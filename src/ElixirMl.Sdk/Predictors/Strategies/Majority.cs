@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ElixirMl.Schemas;
 
 namespace ElixirMl.Predictors.Strategies;
 
-/// <summary>Counts votes over outputs as people would: case, blanks and a full stop at the end do not matter.</summary>
+/// <summary>Counts votes over outputs as people would: case, blanks and a full stop at the end do not matter, nor how a number is written.</summary>
 internal static class Majority
 {
     /// <summary>The first answer of the largest group; the group that began earliest wins a tie.</summary>
@@ -78,9 +79,19 @@ internal static class Majority
                 var words = value.GetString()!.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
                 key.Append('"').Append(string.Join(' ', words).TrimEnd('.', '!'));
                 break;
+            case JsonValueKind.Number:
+                key.Append(Canonical(value));
+                break;
             default:
                 key.Append(value.GetRawText());
                 break;
         }
     }
+
+    // 2, 2.0 and 2e0 are one vote. What a decimal cannot hold is compared as a double, and what is too large even for that as it is written.
+    private static string Canonical(JsonElement number) =>
+        number.TryGetDouble(out var zero) && zero == 0 ? "0"
+        : number.TryGetDecimal(out var exact) && exact != 0 ? exact.ToString("0.#############################", CultureInfo.InvariantCulture)
+        : number.TryGetDouble(out var real) && double.IsFinite(real) ? real.ToString("R", CultureInfo.InvariantCulture)
+        : number.GetRawText();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using ElixirMl.Clients;
 using ElixirMl.Schemas;
 using ElixirMl.Signatures;
@@ -52,7 +53,7 @@ public sealed class MultiChainComparison : Strategy
         var samples = await Sample<TOutputs>.TakeAllAsync(exchange, _inner, _attempts, cancellationToken).ConfigureAwait(false);
         if (Array.Find(samples, static sample => sample.Error is not null) is { Error: { } error })
         {
-            throw error;
+            ExceptionDispatchInfo.Throw(error);
         }
 
         var comparing = _derived.GetValue(exchange.Predictor.Signature, Compare);

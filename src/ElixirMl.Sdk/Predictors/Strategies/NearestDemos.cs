@@ -47,7 +47,7 @@ public sealed class NearestDemos : Strategy
         _count = count;
         _demos = demos;
         _inner = inner ?? Predict.Shared;
-        Name = StrategyName.Of(nameof(NearestDemos), count.ToString(CultureInfo.InvariantCulture), embeddings, inner?.Name);
+        Name = StrategyName.Of(nameof(NearestDemos), count.ToString(CultureInfo.InvariantCulture), embeddings, demos is null ? null : DemoTexts.Identify(demos), inner?.Name);
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,8 @@ public sealed class ProgramOfThought : Strategy
     private const string Task =
         "Do not answer in words. Write a program that computes the answer from the variables; it is run, and if it fails you are shown why and may mend it.";
 
+    private const int UsualRounds = 3;
+
     private readonly ConditionalWeakTable<Signature, CodeQuestions> _questions = [];
     private readonly ICodeInterpreter _interpreter;
 
@@ -28,7 +30,7 @@ public sealed class ProgramOfThought : Strategy
     }
 
     /// <inheritdoc/>
-    public override string Name => nameof(ProgramOfThought);
+    public override string Name => field ??= StrategyName.OfAny(nameof(ProgramOfThought), StrategyName.Count(MaxRounds, UsualRounds, "rounds"));
 
     /// <summary>Most programs of one prediction.</summary>
     /// <value>Default 3. At least 1.</value>
@@ -36,7 +38,7 @@ public sealed class ProgramOfThought : Strategy
     {
         get;
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A program needs at least 1 round.");
-    } = 3;
+    } = UsualRounds;
 
     /// <inheritdoc/>
     /// <value>3: a program is longer than an answer, and some are mended.</value>

@@ -7,7 +7,10 @@ using ElixirMl.Signatures;
 namespace ElixirMl.Predictors.Strategies;
 
 /// <summary>Asks again and again like <see cref="BestOfN"/>, and between attempts lets the model say what the next one should do better.</summary>
-/// <remarks>The advice stands below the instructions of the next attempt of this predictor; the predictor itself stays as it is.</remarks>
+/// <remarks>
+/// The advice stands below the instructions of the next attempt of this predictor; the predictor itself stays as it is. When no advice can be had, the next
+/// attempt does without, with a warning. What fails is treated as by <see cref="BestOfN"/>.
+/// </remarks>
 public sealed class Refine : Strategy
 {
     private static readonly Signature Advising = new(
@@ -30,11 +33,12 @@ public sealed class Refine : Strategy
     /// <param name="reward">Says how good an answer is.</param>
     /// <param name="threshold">Good enough.</param>
     /// <param name="inner">How each attempt is made; <see cref="Predict"/> by default.</param>
-    /// <param name="maxFailures">Attempts of one prediction that may bring no usable answer; all by default.</param>
+    /// <param name="maxFailures">Attempts of one prediction that may bring no usable answer, all by default; one more ends the search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, or the threshold is none.</exception>
     public Refine(int count, Reward reward, double threshold, Strategy? inner = null, int? maxFailures = null)
     {
         _attempts = new(count, reward, threshold, inner ?? Predict.Shared, maxFailures);
-        Name = StrategyName.Of(nameof(Refine), count.ToString(CultureInfo.InvariantCulture), reward.Name, threshold.ToString("R", CultureInfo.InvariantCulture), inner?.Name);
+        Name = StrategyName.Of(nameof(Refine), count.ToString(CultureInfo.InvariantCulture), reward.Name, threshold.ToString("R", CultureInfo.InvariantCulture), inner?.Name, maxFailures is { } most ? StrategyName.Count(most, count, "failures") : null);
     }
 
     /// <inheritdoc/>

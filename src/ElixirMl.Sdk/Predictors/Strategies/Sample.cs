@@ -2,8 +2,8 @@ using ElixirMl.Clients;
 
 namespace ElixirMl.Predictors.Strategies;
 
-/// <summary>One of several independent answers to the same question.</summary>
-internal sealed record Sample<TOutputs>(Answer<TOutputs> Answer, PredictionException? Error)
+/// <summary>One of several independent answers to the same question, or why there is none.</summary>
+internal sealed record Sample<TOutputs>(Answer<TOutputs> Answer, Exception? Error)
 {
     private const double DefaultTemperature = 0.7;
 
@@ -26,7 +26,7 @@ internal sealed record Sample<TOutputs>(Answer<TOutputs> Answer, PredictionExcep
             var answer = await strategy.AnswerAsync(varied, cancellationToken).ConfigureAwait(false);
             return new(chosen <= LowTemperature && count > 1 ? Warned(answer, chosen.Value) : answer, null);
         }
-        catch (PredictionException error)
+        catch (Exception error) when (exchange.IsFailure(error))
         {
             return new(default, error);
         }
@@ -39,9 +39,6 @@ internal sealed record Sample<TOutputs>(Answer<TOutputs> Answer, PredictionExcep
     public static Task<Sample<TOutputs>[]> TakeAllAsync<TInputs>(Exchange<TInputs, TOutputs> exchange, Strategy strategy, int count, CancellationToken cancellationToken) =>
         Task.WhenAll(Enumerable.Range(0, count).Select(index => TakeAsync(exchange, strategy, count, index, null, cancellationToken)));
 
-    private static Answer<TOutputs> Warned(Answer<TOutputs> answer, double temperature)
-    {
-        var warning = FormattableString.Invariant($"Several answers were asked for at temperature {temperature}, where they hardly differ. Raise it, or leave it out.");
-        return answer with { Call = answer.Call with { Warnings = [.. answer.Call.Warnings, warning] } };
-    }
+    private static Answer<TOutputs> Warned(Answer<TOutputs> answer, double temperature) => answer.WithWarning(
+        FormattableString.Invariant($"Several answers were asked for at temperature {temperature}, where they hardly differ. Raise it, or leave it out."));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using ElixirMl.Clients;
 using ElixirMl.Signatures;
 
@@ -7,7 +8,7 @@ namespace ElixirMl.Predictors.Strategies;
 /// <summary>Asks several times at once and takes the answer most of them give; ties go to the earliest.</summary>
 /// <remarks>
 /// Outputs of a closed set (names, booleans, whole numbers, dates) vote together; where there are none, the last output does.
-/// Samples without a usable answer abstain, with a warning. Temperature is 0.7 where nobody chose one, and none for a model that chooses its own.
+/// Samples without a usable answer and those whose call failed abstain, with a warning; when all do, the first error is thrown. Temperature is 0.7 where nobody chose one, and none for a model that chooses its own.
 /// Wang et al. 2022, "Self-Consistency Improves Chain of Thought Reasoning in Language Models".
 /// </remarks>
 public sealed class SelfConsistency : Strategy
@@ -55,15 +56,15 @@ public sealed class SelfConsistency : Strategy
         ArgumentNullException.ThrowIfNull(exchange);
         var samples = await Sample<TOutputs>.TakeAllAsync(exchange, _inner, _samples, cancellationToken).ConfigureAwait(false);
         Answer<TOutputs>[] answers = [.. samples.Where(static sample => sample.Error is null).Select(static sample => sample.Answer)];
+        var failure = Array.Find(samples, static sample => sample.Error is not null)?.Error;
         if (answers.Length == 0)
         {
-            throw samples[0].Error!;
+            ExceptionDispatchInfo.Throw(failure!);
         }
 
         var winner = Majority.Choose(exchange.Contract.Outputs, answers, _field).Winner with { Completions = Sample<TOutputs>.OutputsOf(samples) };
-        var abstained = _samples - answers.Length;
-        return abstained == 0
+        return failure is null
             ? winner
-            : winner with { Call = winner.Call with { Warnings = [.. winner.Call.Warnings, FormattableString.Invariant($"{abstained} of {_samples} samples brought no usable answer.")] } };
+            : winner.WithWarning(FormattableString.Invariant($"{_samples - answers.Length} of {_samples} samples brought no usable answer, the first of them: {FailureText.Of(failure)}"));
     }
 }

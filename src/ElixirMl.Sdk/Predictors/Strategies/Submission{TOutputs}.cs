@@ -9,6 +9,12 @@ internal readonly record struct Submission<TOutputs>(TOutputs? Outputs, IReadOnl
     /// <summary>Whether there is an answer that keeps signature and checks.</summary>
     public bool IsUsable => Outputs is not null && Errors.Count == 0;
 
+    /// <summary>Whether there is an answer, if it does not keep all that it should.</summary>
+    public bool IsAnswer { get; private init; }
+
+    /// <summary>What an answer does not keep although it should.</summary>
+    public IReadOnlyList<string> Warnings { get; private init; } = [];
+
     /// <param name="exchange">Knows signature and checks.</param>
     /// <param name="json">The value; <see langword="null"/> when nothing was submitted.</param>
     public static Submission<TOutputs> Read<TInputs>(Exchange<TInputs, TOutputs> exchange, string? json)
@@ -25,7 +31,11 @@ internal readonly record struct Submission<TOutputs>(TOutputs? Outputs, IReadOnl
         if (log.Errors.Count == 0 && codec.TryReadText(fields, log, out var outputs))
         {
             codec.Finish(ref outputs, ref log.Errors);
-            return log.Errors.Count > 0 ? Unusable(log.Errors.ToResult()) : new(outputs, Messages(exchange.Judge(outputs).Errors));
+            if (log.Errors.Count == 0)
+            {
+                var report = exchange.Judge(outputs);
+                return new(outputs, Messages(report.Errors)) { IsAnswer = report.Errors.IsValid || !report.IsHard, Warnings = [.. report.Errors.Errors.Select(static error => error.Message)] };
+            }
         }
 
         return Unusable(log.Errors.ToResult());
