@@ -12,7 +12,8 @@ namespace ElixirMl.Scripting;
 /// A program is compiled against a list of allowed types and members. What it uses is checked in its source, in its image, and in the image once more
 /// by the worker that runs it: no files, network, processes, environment, reflection, threads, native or unsafe code. The worker has an empty environment,
 /// an empty folder, and limits on processor time (Linux, macOS: by the system; elsewhere: watched), wall time (killed from outside), managed memory,
-/// output and files (Linux, macOS: none may be written). It sees neither time zones nor cultures, and randomness needs a seed.
+/// output and files (Linux, macOS: none may be written). It sees neither time zones nor cultures, no clock, and no randomness without a seed;
+/// but a date or time that is read from a text that lacks a part is completed from today, and hash codes of texts differ from run to run.
 /// Thread-safe; every run takes one process and about a tenth of a second of processor time. The first program also warms the compiler, which takes seconds.
 /// </remarks>
 public sealed class CSharpInterpreter : ICodeInterpreter
@@ -49,7 +50,7 @@ public sealed class CSharpInterpreter : ICodeInterpreter
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""
             Rules for the program:
             - C# 13, statements from top to bottom; functions and types of your own are fine. The usual namespaces are imported; there is no Main.
-            - It may use numbers, text, collections, LINQ, regular expressions, dates and JsonElement, nothing else: no files, network, processes, environment, reflection, threads, async or unsafe code. There is no present time, and Random needs a seed.
+            - It may use numbers, text, collections, LINQ, regular expressions, dates and JsonElement, nothing else: no files, network, processes, environment, reflection, threads, async or unsafe code. Nothing tells the present time, so give dates and times in full; Random needs a seed, and hash codes differ from run to run.
             - It has {_options.CpuSeconds} seconds and {_options.MemoryMegabytes} MB. Overflow of whole numbers is an error.
             - Print(value) shows a value.
             - End it with `return new {"{ … }"};`, one property per key of the answer.

@@ -38,6 +38,7 @@ internal static class Corpus
         "return Guid.NewGuid();",
         "return new Random().Next();",
         "return Random.Shared.Next();",
+        "return Enumerable.Range(0, 5).Shuffle().ToList();",
         "return TimeZoneInfo.Local.Id;",
         "return CultureInfo.CurrentCulture.Name;",
         "CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;",

@@ -33,6 +33,34 @@ public sealed class LimitTests
     }
 
     [Theory]
+    [InlineData(96, "return new string('a', 1 << 28).Length;")]
+    [InlineData(128, "return new string('a', 1 << 28).Length;")]
+    [InlineData(128, "return new long[1 << 24, 4].Length;")]
+    [InlineData(192, "return new byte[600_000_000].Length;")]
+    public async Task Whatever_the_limit_of_memory_too_much_is_told_as_such(int megabytes, string code)
+    {
+        var result = await Interpreter.RunAsync(new CSharpInterpreter(new() { MemoryMegabytes = megabytes }), code);
+
+        Assert.Equal(CodeOutcome.LimitExceeded, result.Outcome);
+        Assert.Contains("used too much memory", Assert.Single(result.Errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("try { Print(new B()); return 1; } catch (Exception e) { return e.ToString(); }\nclass B { public int X => throw new FormatException(\"mine\"); }", "mine")]
+    [InlineData("try { Print(new object()); return 1; } catch (Exception e) { return $\"{e}\"; }", "cannot be written")]
+    [InlineData("try { Submit(double.NaN); return 1; } catch (Exception e) { return e.ToString(); }", "no number")]
+    [InlineData("try { Console.WriteLine(new Regex(\"a\")); return 1; } catch (Exception e) { return e.ToString(); }", "cannot be written")]
+    public async Task An_exception_tells_a_program_nothing_of_what_runs_it(string code, string message)
+    {
+        var result = await Interpreter.RunAsync(code);
+
+        Assert.Equal(CodeOutcome.Completed, result.Outcome);
+        Assert.Contains(message, result.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("Worker", result.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(".cs", result.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("return Regex.IsMatch(new string('a', 40), \"^(a+)+$b\");", "RegexMatchTimeoutException")]
     [InlineData("return Enumerable.Repeat(1, int.MaxValue);", "larger than 10000 bytes")]
     [InlineData("class N { public N Next => this; }\nreturn new N();", "nested deeper than 32 levels")]

@@ -37,6 +37,26 @@ public sealed class ToolCallTests
     }
 
     [Fact]
+    public async Task A_call_that_fails_is_told_with_the_line_that_made_it()
+    {
+        var run = await RunAsync(Interpreter.Usual, "var a = 1;\nfind(\"a\");", new("find", "", Query), (_, _) => new("The shelf fell down.", IsError: true));
+
+        Assert.Equal("line 2: InvalidOperationException: The shelf fell down.", Assert.Single(run.Errors));
+    }
+
+    [Fact]
+    public async Task Calls_that_were_not_made_are_told_even_when_the_program_hides_it()
+    {
+        var interpreter = new CSharpInterpreter(new() { ToolCalls = 2 });
+        var made = 0;
+
+        var run = await RunAsync(interpreter, "for (var i = 0; i < 5; i++) { try { find(\"a\"); } catch { } }\nreturn 1;", new("find", "", Query), (_, _) => new($"{++made}", IsError: false));
+
+        Assert.Equal((CodeOutcome.Completed, 2), (run.Outcome, made));
+        Assert.Equal("It asked for 5 calls of functions, 2 are allowed; the others were not made.", Assert.Single(run.Warnings));
+    }
+
+    [Fact]
     public async Task Calls_are_counted()
     {
         var interpreter = new CSharpInterpreter(new() { ToolCalls = 2 });

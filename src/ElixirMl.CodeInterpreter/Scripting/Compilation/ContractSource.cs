@@ -8,7 +8,9 @@ namespace ElixirMl.Scripting.Compilation;
 /// <summary>What surrounds a program: its variables, the functions it may call, and the types of both.</summary>
 internal sealed class ContractSource
 {
+    // Hidden, so that an error is told with the line of the program that led to it.
     private const string Usings = """
+        #line hidden
         #nullable enable
         using System;
         using System.Collections.Generic;
@@ -29,13 +31,15 @@ internal sealed class ContractSource
 
         """;
 
+    // What is thrown anew has no trace of the worker in it, which the program could read.
     private const string HostMembers = """
             private static Action<object?, string> _print = null!;
             private static Action<object?> _submit = null!;
             private static Func<string, object?, string> _call = null!;
-            public static void Print(object? value) => _print(value, "\n");
-            public static void Submit(object? value) { _submit(value); throw new __Submitted(); }
-            internal static void __Write(object? value, string end) => _print(value, end);
+            public static void Print(object? value) => __Write(value, "\n");
+            public static void Submit(object? value) { try { _submit(value); } catch (Exception error) { throw error; } throw new __Submitted(); }
+            internal static void __Write(object? value, string end) { try { _print(value, end); } catch (Exception error) { throw error; } }
+            private static string __Call(string tool, object? arguments) { try { return _call(tool, arguments); } catch (Exception error) { throw error; } }
             private static JsonElement __Find(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value : default;
             private static T? __Value<T>(JsonElement json, Func<JsonElement, T> read) where T : struct => json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : read(json);
             private static T? __Reference<T>(JsonElement json, Func<JsonElement, T> read) where T : class => json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : read(json);

@@ -17,7 +17,7 @@ internal static class ToolFunctions
         var resultName = result is null ? "string" : types.NameOf(result);
         var parameters = fields is null ? "object arguments" : string.Join(", ", fields.Select(field => Parameter(field, types)));
         var signature = $"{resultName} {name}({parameters})";
-        var call = $"_call({Identifiers.Literal(tool.Name)}, {(fields is null ? "arguments" : "values")})";
+        var call = $"__Call({Identifiers.Literal(tool.Name)}, {(fields is null ? "arguments" : "values")})";
         var body = new StringBuilder(fields is null ? "" : "var values = new Dictionary<string, object?>(); ");
         foreach (var field in fields ?? [])
         {

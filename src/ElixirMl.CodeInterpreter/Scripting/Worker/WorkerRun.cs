@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ElixirMl.Predictors.Code;
@@ -11,9 +12,14 @@ internal sealed class WorkerRun(CSharpInterpreterOptions options, CodeRequest re
 {
     private const int StandardErrorCharacters = 4_000;
 
-    // Exit codes of processes ended by SIGXCPU and SIGKILL.
-    private const int ProcessorTimeSignal = 128 + 24;
-    private const int KillSignal = 128 + 9;
+    // A process that a signal ended has this exit code and the signal: SIGXCPU and SIGKILL for processor time; the others the runtime meets when memory
+    // ends where it cannot say so (SIGABRT, SIGBUS, SIGSEGV).
+    private const int Signal = 128;
+    private const int ProcessorTimeSignal = Signal + 24;
+    private const int KillSignal = Signal + 9;
+    private const int AbortSignal = Signal + 6;
+    private const int BusSignal = Signal + 7;
+    private const int SegmentSignal = Signal + 11;
 
     private readonly StringBuilder _output = new();
     private int _calls;
@@ -144,11 +150,16 @@ internal sealed class WorkerRun(CSharpInterpreterOptions options, CodeRequest re
         _ when errors.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) => Exceeded("It used too much memory."),
         _ when errors.Contains("Unhandled exception", StringComparison.Ordinal) => Result(CodeOutcome.Failed) with { Errors = [errors.Split('\n')[0]] },
         _ when process.ExitCode is ProcessorTimeSignal or KillSignal => Exceeded($"It used more than {options.CpuSeconds} s of processor time."),
+        _ when process.ExitCode is AbortSignal or BusSignal or SegmentSignal => Exceeded($"The system ended its process by signal {process.ExitCode - Signal}; most likely it used too much memory. It has {options.MemoryMegabytes} MB."),
         _ when _output.Length == 0 && errors.Length > 0 => throw new InvalidOperationException($"The worker did not start: {errors}"),
         _ => Result(CodeOutcome.Failed) with { Errors = [$"Its process ended with code {process.ExitCode}."] },
     };
 
     private CodeResult Exceeded(string why) => Result(CodeOutcome.LimitExceeded) with { Errors = [why] };
 
-    private CodeResult Result(CodeOutcome outcome) => new(outcome) { Output = _output.ToString() };
+    private CodeResult Result(CodeOutcome outcome) => new(outcome)
+    {
+        Output = _output.ToString(),
+        Warnings = _calls <= options.ToolCalls ? [] : [string.Create(CultureInfo.InvariantCulture, $"It asked for {_calls} calls of functions, {options.ToolCalls} are allowed; the others were not made.")],
+    };
 }
