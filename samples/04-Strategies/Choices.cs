@@ -1,5 +1,6 @@
 using ElixirMl.Predictors;
 using ElixirMl.Predictors.Strategies;
+using ElixirMl.Predictors.Tools;
 using ElixirMl.Scripting;
 using Microsoft.Extensions.AI;
 
@@ -11,10 +12,10 @@ public static class Choices
     private static readonly Reward Sure = Reward.Of<RouteTicket.Inputs, RouteTicket.Outputs>("sure", static (_, outputs) => outputs.Confidence);
 
     private static readonly Check Confident = Check.Suggest<RouteTicket.Inputs, RouteTicket.Outputs>(
-        "confident", static (_, outputs) => outputs.Confidence >= 0.5, "Be at least half sure, or think again.");
+        "confident", static (_, outputs) => outputs.Confidence >= 0.9, "Confidence must be at least 0.9. Look at the ticket again.");
 
-    private static readonly AIFunction Payments = AIFunctionFactory.Create(
-        static (string customer) => $"Two payments of 30 € by {customer} on the same day.", "payments", "Lists the payments of a customer.");
+    private static readonly AIFunction Payments = Ledger.PaymentsTool.AsFunction();
+    private static readonly AIFunction Parcel = Ledger.ParcelTool.AsFunction();
 
     private static readonly CSharpInterpreter Interpreter = new();
 
@@ -29,7 +30,7 @@ public static class Choices
         new Refine(2, Sure, 0.95),
         new Checked(Confident),
         // The client of this lesson reads of tools in its prompt; models that call tools in their own way are sent them beside it.
-        new ReAct(Payments) { MaxSteps = 2 },
+        new ReAct(Payments, Parcel),
         new ProgramOfThought(Interpreter),
         new CodeAct(Interpreter, Payments),
     ];

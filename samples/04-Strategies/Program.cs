@@ -4,4 +4,4 @@ using Strategies;
 
 Console.OutputEncoding = Encoding.UTF8;
 using var client = new LexicalChatClient("lexical-small");
-await new Lesson(client, Console.Out).RunAsync("You charged my card twice for the same invoice, please send the money back.");
+await new Lesson(client, Console.Out).RunAsync(Tickets.Ticket);

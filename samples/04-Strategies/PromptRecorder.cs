@@ -2,22 +2,24 @@ using Microsoft.Extensions.AI;
 
 namespace Strategies;
 
-/// <summary>Keeps every prompt that passes, in the order the calls began.</summary>
+/// <summary>Keeps every prompt that passes and the reply to it, in the order the calls began.</summary>
 public sealed class PromptRecorder(IChatClient inner) : DelegatingChatClient(inner)
 {
     private readonly Lock _lock = new();
-    private readonly List<IReadOnlyList<ChatMessage>> _prompts = [];
+    private readonly List<RecordedCall> _calls = [];
 
-    public IReadOnlyList<IReadOnlyList<ChatMessage>> Prompts => _prompts;
+    public IReadOnlyList<RecordedCall> Calls => _calls;
 
-    public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var prompt = messages.ToList();
+        var call = new RecordedCall([.. messages]);
         lock (_lock)
         {
-            _prompts.Add(prompt);
+            _calls.Add(call);
         }
 
-        return base.GetResponseAsync(prompt, options, cancellationToken);
+        var response = await base.GetResponseAsync(call.Prompt, options, cancellationToken);
+        call.Reply = response.Text;
+        return response;
     }
 }

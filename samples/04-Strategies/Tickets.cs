@@ -6,6 +6,9 @@ namespace Strategies;
 /// <summary>Tickets whose teams are known.</summary>
 public static class Tickets
 {
+    /// <summary>The one that every strategy is asked about. It is no easy one: it speaks of money and of a program.</summary>
+    public const string Ticket = "Since the update the program says that invoice INV-2041 is open, but I made the payment twice.";
+
     public static ValueList<Demo> Demos { get; } =
     [
         Known("The refund for my last invoice has not arrived.", Team.Billing),
@@ -28,6 +31,17 @@ public static class Tickets
         Routed("My parcel went to the wrong address.", """
             var isParcel = Regex.IsMatch(message, "parcel|address|deliver", RegexOptions.IgnoreCase);
             return new { team = isParcel ? "Shipping" : "Technical", confidence = isParcel ? 0.9 : 0.4 };
+            """),
+    ];
+
+    /// <summary>Tickets with programs that look something up first.</summary>
+    public static ValueList<Demo> Agents { get; } =
+    [
+        Routed("The refund for invoice INV-1007 has not arrived.", """
+            var found = payments(Regex.Match(message, "INV-[0-9]{4}").Value);
+            Print(found);
+            var isMoney = found.Contains("payment");
+            return new { team = isMoney ? "Billing" : "Technical", confidence = isMoney ? 0.95 : 0.4 };
             """),
     ];
 

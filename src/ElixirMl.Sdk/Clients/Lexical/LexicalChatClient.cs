@@ -14,7 +14,8 @@ namespace ElixirMl.Clients.Lexical;
 /// weigh. Numbers are those of like examples; texts are copied from the inputs where examples copy, else taken from the
 /// most similar one; a confidence is the calibrated share of the vote; a reasoning names the words that decided. Asked
 /// for an instruction or rules, it names the words that tell right answers apart in the failures it is shown. Objects
-/// are only known from examples.
+/// are only known from examples. Where tools are offered in lines of their own, the next one to call is that which shares most words with
+/// the inputs; its arguments are copied from them, and when none is left the task is said to be finished.
 /// </para>
 /// <para>
 /// Temperature flattens the vote and draws from it, seeded by <see cref="ChatOptions.Seed"/> and the prompt; at 0, the

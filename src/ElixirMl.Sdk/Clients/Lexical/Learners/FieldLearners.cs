@@ -8,11 +8,13 @@ internal sealed partial class FieldLearners
     private readonly Lesson _lesson;
     private readonly bool _refines;
     private readonly FieldLearner?[] _learners;
+    private readonly IReadOnlyList<OfferedTool> _tools;
 
     private FieldLearners(Lesson lesson, bool refines)
     {
         (_lesson, _refines) = (lesson, refines);
         _learners = new FieldLearner?[lesson.Task.Outputs.Count];
+        _tools = lesson.Task.Outputs.Any(FieldRoles.IsTool) ? OfferedTool.Read(lesson.Task.Instructions) : [];
     }
 
     /// <param name="lesson">What to learn from.</param>
@@ -38,7 +40,7 @@ internal sealed partial class FieldLearners
             var field = _lesson.Task.Outputs[i];
             if (_learners[i] is null && suits(field))
             {
-                _learners[i] = Create(field, field.Hint, _lesson.OutputsOf(i), (ulong)i);
+                _learners[i] = ToolStepLearner.For(field, _lesson, _tools) ?? Create(field, field.Hint, _lesson.OutputsOf(i), (ulong)i);
             }
         }
     }
