@@ -83,7 +83,7 @@ public sealed class SignatureParseTests
     [InlineData("a -> b: list", 13, "syntax")]
     [InlineData("a -> b[gteq=5]", 6, "custom")]
     [InlineData("a -> b: int|str", 12, "type")]
-    [InlineData("a -> b: tuple[int, str]", 19, "type")]
+    [InlineData("a -> b: tuple[int, str]", 20, "type")]
     public void An_error_points_at_its_column_and_names_its_rule(string text, int column, string rule)
     {
         var error = Signature.TryParse(text, out var signature).Errors[0];

@@ -5,7 +5,7 @@ namespace ElixirMl.Schemas.Tolerant.Scalars;
 /// <summary>Reads addresses, also in angle brackets, as a Markdown link or as the only web address of a sentence.</summary>
 internal static class UriText
 {
-    private static readonly SearchValues<char> EndCharacters = SearchValues.Create(" \t\r\n)>]\"'`<*");
+    private static readonly SearchValues<char> EndCharacters = SearchValues.Create(" \t\r\n)>]}\"'`<*");
 
     public static bool TryRead(ReadOnlySpan<char> text, TolerantLog log, out ReadOnlySpan<char> canonical)
     {
@@ -80,7 +80,7 @@ internal static class UriText
             var rest = text[start..];
             var end = rest.IndexOfAny(EndCharacters);
             var next = (end < 0 ? rest : rest[..end]).TrimEnd(".,;:!?");
-            if (!IsValid(next) || (!address.IsEmpty && !next.SequenceEqual(address)))
+            if (!IsClear(next) || (!address.IsEmpty && !next.SequenceEqual(address)))
             {
                 return false;
             }
