@@ -70,7 +70,7 @@ internal static class SurroundedReplies
     ];
 
     private static string Json(string?[] outputs) =>
-        $"{{{string.Join(',', outputs.Select(static (value, i) => $"\"{Order.Outputs.Fields[i].JsonName}\":{value}"))}}}";
+        $"{{{string.Join(',', outputs.Select(static (value, i) => $"\"{Order.Outputs.Fields[i].JsonName}\":{value}").Where(static member => member != "\"note\":null"))}}}";
 
     private static string Write(RecordCodec codec, Record record)
     {
