@@ -115,8 +115,9 @@ internal sealed partial class RetryPipeline
         }).Build();
     }
 
+    // An open circuit is not waited for: whoever asks is to know at once, a router above all.
     private bool MayHelp(Exception? error) =>
-        error is ModelClientException { IsRetryable: true } failure && (failure.RetryAfter is not { } wait || wait <= _options.MaxDelay);
+        error is ModelClientException { IsRetryable: true } failure and not CircuitOpenException && (failure.RetryAfter is not { } wait || wait <= _options.MaxDelay);
 
     private ValueTask OnRetry(ResilienceContext context, int retry, TimeSpan wait, Exception? error)
     {

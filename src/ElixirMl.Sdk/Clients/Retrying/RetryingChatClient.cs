@@ -8,7 +8,7 @@ namespace ElixirMl.Clients.Retrying;
 
 /// <summary>Tries a failed call again when its error says that this may help.</summary>
 /// <remarks>
-/// Errors that are not <see cref="ModelClientException.IsRetryable"/>, cancellation and exceeded budgets pass at once.
+/// Errors that are not <see cref="ModelClientException.IsRetryable"/>, cancellation, exceeded budgets and open circuits pass at once.
 /// Waits are as long as the provider asks, else they double, with jitter. A stream is tried again only before its first
 /// update. The number of further attempts stands under <see cref="CallProperties.Retries"/>.
 /// Belongs outside limits, budgets and circuit breakers, so that each attempt counts there; caches fit on either side.

@@ -60,6 +60,7 @@ public sealed class RetryingChatClientTests
     [
         new AuthenticationFailedException("no"), new BillingException("no"), new InvalidRequestException("no"), new ContextWindowExceededException("no"),
         new ContentFilteredException("no"), new UnsupportedFeatureException("no"), new BudgetExceededException("no"), new InvalidOperationException("a bug"),
+        new CircuitOpenException("open") { RetryAfter = TimeSpan.FromSeconds(1) },
     ];
 
     [Theory]
