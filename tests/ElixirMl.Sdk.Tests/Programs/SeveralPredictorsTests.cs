@@ -23,7 +23,7 @@ public sealed class SeveralPredictorsTests
         var jury = Jury();
 
         Assert.Equal(Names, jury.Predictors.Select(static predictor => predictor.Name));
-        Assert.Superset(new HashSet<string> {"Voters[2].Temperature", @"ByLevel['it\'s hard'].Strategy", "Desks[1].Passages", "Desks[1].Route.DemoCount" }, jury.Space.Variables.Select(static variable => variable.Name).ToHashSet());
+        Assert.Superset(new HashSet<string> { "Voters[2].Temperature", @"ByLevel['it\'s hard'].Strategy", "Desks[1].Passages", "Desks[1].Route.DemoCount" }, jury.Space.Variables.Select(static variable => variable.Name).ToHashSet());
     }
 
     [Fact]
