@@ -195,7 +195,7 @@ internal sealed class BudgetMeter : ICallBudget
     {
         var sum = used + more;
         return IsTimeUp ? Text($"The time of {_budget.MaxTime!.Value.TotalSeconds:0.###} s is up.")
-            : sum.Calls > _budget.MaxCalls ? Text($"The budget of {_budget.MaxCalls} calls does not allow another call: {used.Calls} are used.")
+            : sum.Calls > _budget.MaxCalls ? Text($"The budget does not allow another call: {used.Calls} of {_budget.MaxCalls} calls are used.")
             : sum.Tokens > _budget.MaxTokens ? Text($"The budget of {_budget.MaxTokens} tokens does not allow another call: {used.Tokens} are used and the call may take {more.Tokens}.")
             : sum.Cost > _budget.MaxCost ? Text($"The budget of ${_budget.MaxCost:0.######} does not allow another call: ${used.Cost:0.######} are used and the call may cost ${more.Cost:0.######}.")
             : null;

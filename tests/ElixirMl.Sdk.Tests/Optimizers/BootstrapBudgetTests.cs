@@ -77,7 +77,7 @@ public sealed class BootstrapBudgetTests
 
         Assert.False(result.IsChanged);
         Assert.Equal(OptimizationStop.BudgetExhausted, result.Stop);
-        Assert.Contains(result.Notes, note => note.Contains("10 calls", StringComparison.Ordinal));
+        Assert.Contains(result.Notes, note => note.Contains("10 of 10 calls are used", StringComparison.Ordinal));
         Assert.Contains(result.Notes, note => note.Contains("larger budget", StringComparison.Ordinal));
         Assert.Equal(10, client.Calls);
     }

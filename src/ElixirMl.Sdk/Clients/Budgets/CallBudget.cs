@@ -118,7 +118,7 @@ public sealed class CallBudget : ICallBudget
     private string? Excess(Amount used, Amount more)
     {
         var sum = used + more;
-        return sum.Calls > _maxCalls ? Text($"The budget of {_maxCalls} calls does not allow another call: {used.Calls} are used.")
+        return sum.Calls > _maxCalls ? Text($"The budget does not allow another call: {used.Calls} of {_maxCalls} calls are used.")
             : sum.Tokens > _maxTokens ? Text($"The budget of {_maxTokens} tokens does not allow another call: {used.Tokens} are used and the call may take {more.Tokens}.")
             : sum.Cost > _maxCost ? Text($"The budget of ${_maxCost:0.######} does not allow another call: ${used.Cost:0.######} are used and the call may cost ${more.Cost:0.######}.")
             : null;

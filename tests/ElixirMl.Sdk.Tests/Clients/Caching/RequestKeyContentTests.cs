@@ -119,7 +119,7 @@ public sealed class RequestKeyContentTests
 
     private sealed class Throwing
     {
-        public string Value => throw new NotImplementedException();
+        public string Value => throw new ArithmeticException();
     }
 
     private sealed class Cycle
